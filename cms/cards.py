@@ -1,0 +1,309 @@
+"""Cards: what listings, related items, theme pages, feeds and search show of anything public.
+
+Every public model says once, as a `CardSpec`, which of its columns a card shows. A set of any kinds is then
+one query: each kind is an arm of a union with the same columns. Kinds register themselves, so a lower app can
+show cards of a higher one without knowing it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import (
+    Case,
+    CharField,
+    DateField,
+    Exists,
+    F,
+    JSONField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, JSONObject
+from django.utils import timezone
+from django.utils.dateparse import parse_date, parse_datetime
+
+from cms.pictures import Picture
+from cms.visit import current_visit, page_path
+
+COLUMNS = (
+    "card_kind",
+    "card_pk",
+    "card_on",
+    "card_title",
+    "card_path",
+    "card_summary",
+    "card_picture",
+    "card_theme",
+    "card_meta",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CardTheme:
+    slug: str
+    title: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One public thing as a visitor meets it in a list. ``meta`` holds plain values of its own kind."""
+
+    kind: str
+    kind_label: str
+    pk: int
+    title: str
+    url: str
+    summary: str
+    on: date | None
+    picture: Picture | None
+    theme: CardTheme | None
+    meta: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class CardSpec:
+    """Which columns of a model make its card. Values of ``meta`` are expressions; ``finish`` may add to them.
+
+    ``path`` gives a full path for a snippet; pages leave it None and use their place in the tree.
+    ``image`` is the name of the foreign key to an image, ``on`` an expression that yields a date.
+    """
+
+    kind: str
+    label: Any
+    on: Any = None
+    title: str = "title"
+    path: Any = None
+    summary: str = "standfirst"
+    image: str | None = "listing_image"
+    meta: dict[str, Any] = field(default_factory=dict)
+    finish: Callable[[dict, datetime], dict] = lambda meta, at: meta
+
+
+class CardQuerySetMixin:
+    """Adds cards to the queryset of a model with a ``card`` specification and ``themes``."""
+
+    def with_card_columns(self, at: datetime) -> QuerySet:
+        """The set with the columns that all kinds share, unordered."""
+        spec = self.model.card
+        return self.order_by().annotate(
+            card_kind=Value(spec.kind, CharField()),
+            card_pk=F("pk"),
+            card_on=Cast(spec.on, DateField()) if spec.on else Value(None, DateField()),
+            card_title=F(spec.title),
+            card_path=spec.path if spec.path is not None else Cast("url_path", TextField()),
+            card_summary=Cast(spec.summary, TextField()),
+            card_picture=picture_json(spec.image, at) if spec.image else Value(None, JSONField()),
+            card_theme=Subquery(_first_theme(self.model)),
+            card_meta=JSONObject(**spec.meta),
+        )
+
+    def card_rows(self, at: datetime) -> QuerySet:
+        """The set as rows of those columns."""
+        return self.with_card_columns(at).values_list(*COLUMNS)
+
+    def cards(self, at: datetime | None = None) -> list[Card]:
+        """The set as cards in its own order; slice it first. One query."""
+        at = at or _now()
+        ordering = self.query.order_by or self.model._meta.ordering
+        # A slice takes no further columns, so it becomes the condition of a set that does.
+        rows = self.model._default_manager.filter(pk__in=self.values("pk")) if self.query.is_sliced else self
+        return [_card(row, at) for row in rows.card_rows(at).order_by(*ordering)]
+
+
+def picture_json(image: str | None, at: datetime):
+    """Expression: the picture behind the foreign key ``image`` as JSON, null without image or consent.
+
+    ``image=None`` reads the columns of the image model itself.
+    """
+    prefix = f"{image}__" if image else ""
+    consent = Q(**{f"{prefix}consent_until": None}) | Q(
+        **{f"{prefix}consent_until__gte": timezone.localdate(at)}
+    )
+    return Case(
+        When(
+            consent & Q(**{f"{prefix}pk__isnull": False}),
+            then=JSONObject(
+                pk=F(f"{prefix}pk"),
+                alt=Case(
+                    When(**{f"{prefix}is_decorative": True}, then=Value("")),
+                    default=F(f"{prefix}description"),
+                ),
+                file=F(f"{prefix}file"),
+                width=F(f"{prefix}width"),
+                height=F(f"{prefix}height"),
+                credit=F(f"{prefix}credit"),
+                sources=F(f"{prefix}sources"),
+            ),
+        ),
+        default=Value(None, JSONField()),
+        output_field=JSONField(),
+    )
+
+
+def build_picture(data: dict | str | None) -> Picture | None:
+    """The picture that `picture_json` put into a row, None when there is none."""
+    if isinstance(data, str):  # SQLite hands JSON inside JSON over as text
+        data = json.loads(data)
+    return Picture.from_values(**data) if data else None
+
+
+def theme_data(prefix: str = "") -> dict[str, Any]:
+    return {name: F(prefix + name) for name in ("slug", "title", "colour")}
+
+
+def _first_theme(model) -> QuerySet:
+    through, owner = _theme_table(model)
+    return (
+        through.objects.filter(**{owner: OuterRef("pk")})
+        .order_by("theme__position", "theme__title")
+        .values(data=JSONObject(**theme_data("theme__")))[:1]
+    )
+
+
+def _theme_table(model) -> tuple[type, str]:
+    """The table between a model and its themes, and the name of its column for the model."""
+    through = model.themes.through
+    columns = (column for column in through._meta.fields if column.is_relation)
+    return through, next(column.name for column in columns if column.related_model is model)
+
+
+def _card(row: tuple, at: datetime) -> Card:
+    kind, pk, on, title, path, summary, picture, theme, meta = row
+    model = _models[kind]
+    spec = model.card
+    return Card(
+        kind=kind,
+        kind_label=str(spec.label),
+        pk=pk,
+        title=title,
+        url=path if spec.path is not None else page_path(path),
+        summary=summary or "",
+        on=on,
+        picture=build_picture(picture),
+        theme=CardTheme(**theme) if theme else None,
+        meta=spec.finish(dict(meta or {}), at),
+    )
+
+
+# --- All kinds together -----------------------------------------------------------------------------------
+
+_models: dict[str, type] = {}
+
+
+def register_card(model) -> None:
+    """Let cards of ``model`` appear wherever cards of all kinds are shown. Called when the app is ready."""
+    _models[model.card.kind] = model
+
+
+def kinds() -> dict[str, Any]:
+    """Every registered kind with its label, in the order of registration."""
+    return {kind: model.card.label for kind, model in _models.items()}
+
+
+def model_of(kind: str) -> type:
+    return _models[kind]
+
+
+def fetch(
+    querysets: Iterable[QuerySet], *, at: datetime | None = None, limit: int | None = None
+) -> list[Card]:
+    """Cards of several sets in one query, newest first and undated last; ``limit`` is the most it returns."""
+    at = at or _now()
+    arms = [queryset.card_rows(at) for queryset in querysets]
+    if not arms:
+        return []
+    rows = arms[0].union(*arms[1:], all=True) if len(arms) > 1 else arms[0]
+    rows = rows.order_by(F("card_on").desc(nulls_last=True), "card_title")
+    return [_card(row, at) for row in (rows[:limit] if limit else rows)]
+
+
+def want(name: str, queryset: QuerySet) -> list[Card]:
+    """Ask for the cards of a set together with all else that the current visit asks for (`cms.references`).
+
+    Returns a lazy list without order. Only during a visit; the same name asks once.
+    """
+    visit = current_visit()
+    columns = {column: F(column) for column in COLUMNS}
+
+    def build(pk: int, data: dict) -> Card:
+        values = {column: data[column] for column in COLUMNS}
+        for column in ("card_theme", "card_meta"):  # SQLite hands JSON inside JSON over as text
+            if isinstance(values[column], str):
+                values[column] = json.loads(values[column])
+        values["card_on"] = parse_date(values["card_on"]) if values["card_on"] else None
+        return _card(tuple(values.values()), visit.at)
+
+    return visit.references.want_list(name, queryset.with_card_columns(visit.at), columns, build)
+
+
+def by_keys(keys: Iterable[tuple[str, int]], *, at: datetime | None = None) -> list[Card]:
+    """Cards for (kind, key) pairs in the given order, one query; what is not public now is left out."""
+    at = at or _now()
+    wanted: dict[str, list[int]] = {}
+    keys = list(keys)
+    for kind, pk in keys:
+        wanted.setdefault(kind, []).append(pk)
+    sets = [
+        _models[kind].objects.visible(at).filter(pk__in=pks)
+        for kind, pks in wanted.items()
+        if kind in _models
+    ]
+    found = {(card.kind, card.pk): card for card in fetch(sets, at=at)}
+    return [found[key] for key in keys if key in found]
+
+
+def with_themes(
+    themes: QuerySet,
+    *,
+    only: Iterable[str] | None = None,
+    leave_out: tuple[str, int] | None = None,
+    per_kind: int = 6,
+    at: datetime | None = None,
+) -> list[QuerySet]:
+    """For every kind (or those in ``only``) the newest ``per_kind`` public objects with one of ``themes``.
+
+    ``leave_out`` is the (kind, key) of the object whose page this is. No query is made yet.
+    """
+    at = at or _now()
+    sets = []
+    for kind, model in _models.items():
+        if only is not None and kind not in only:
+            continue
+        found = model.objects.visible(at).filter(Exists(_theme_links(model, themes)))
+        if leave_out and leave_out[0] == kind:
+            found = found.exclude(pk=leave_out[1])
+        # A slice inside a union is not allowed on SQLite; a subquery with a limit is.
+        newest = found.newest_first().values("pk")[:per_kind]
+        sets.append(model.objects.filter(pk__in=newest))
+    return sets
+
+
+def _theme_links(model, themes: QuerySet) -> QuerySet:
+    through, owner = _theme_table(model)
+    return through.objects.filter(**{owner: OuterRef("pk")}, theme__in=themes)
+
+
+def _now() -> datetime:
+    visit = current_visit()
+    return visit.at if visit else timezone.now()
+
+
+def moment(text: str | None) -> datetime | None:
+    """A datetime that was put into ``meta``: JSON holds it as text, in UTC on PostgreSQL and SQLite alike."""
+    found = parse_datetime(text) if text else None
+    return (
+        timezone.make_aware(found, timezone.get_fixed_timezone(0))
+        if found and timezone.is_naive(found)
+        else found
+    )

@@ -1,0 +1,52 @@
+"""The way back up: the pages above an address, as one arm of the query that fetches all references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import F, Q
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from cms.visit import Visit, page_path
+
+LIST = "crumbs"
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the way. The page that the visitor is on is the last one and has no ``url``."""
+
+    title: str
+    url: str = ""
+
+
+def crumbs(visit: Visit, path: str, title: str) -> list[Crumb]:
+    """Ask for the public pages above ``path`` (an address on this site); returns a lazy list, the front page first.
+
+    ``title`` is that of the address itself. The front page is the start and has no crumbs.
+    """
+    if visit.site is None:
+        return []
+    root = visit.site.root_page.url_path
+    steps = [step for step in path.split("/") if step]
+    if not steps:
+        return []
+    above = [root + "".join(f"{step}/" for step in steps[:depth]) for depth in range(1, len(steps))]
+    if above:
+        shown = Page.objects.filter(
+            Q(expire_at=None) | Q(expire_at__gt=visit.at), url_path__in=above, live=True
+        )
+        visit.references.want_list(LIST, shown, {"title": F("title"), "path": F("url_path")}, _build)
+
+    def build() -> list[Crumb]:
+        pages = sorted(visit.references.get_list(LIST), key=lambda one: len(one[0])) if above else []
+        way = [Crumb(name, page_path(url_path)) for url_path, name in pages]
+        return [Crumb(_("Home"), "/"), *way, Crumb(title)]
+
+    return SimpleLazyObject(build)
+
+
+def _build(pk: int, data: dict) -> tuple[str, str]:
+    return data["path"], data["title"]

@@ -1,0 +1,77 @@
+"""Pictures as templates show them, and the sizes the worker prepares for them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from django.core.files.storage import default_storage
+
+WIDTHS = (400, 800, 1200)  # pixels; a card, a column, the full measure on a dense screen
+FORMATS = ("avif", "webp")
+SOCIAL_SPEC = "fill-1200x630|format-jpeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One image ready for `components/picture.html`: addresses, size and alternative text."""
+
+    pk: int | None
+    alt: str
+    src: str
+    width: int
+    height: int
+    avif: str = ""
+    webp: str = ""
+    credit: str = ""
+    social: str = ""
+
+    @property
+    def picture(self) -> Picture:
+        """Itself, so that a template can take an image of the database or a prepared one alike."""
+        return self
+
+    @classmethod
+    def from_values(cls, *, pk, alt, file, width, height, credit, sources) -> Picture:
+        """Build a picture from the columns of an image; without prepared sizes the original is shown."""
+        if isinstance(sources, str):  # SQLite hands JSON inside JSON over as text
+            sources = json.loads(sources)
+        sources = sources or {}
+        webp = sources.get("webp", [])
+        shown = webp[min(1, len(webp) - 1)] if webp else None
+        return cls(
+            pk=pk,
+            alt=alt or "",
+            src=default_storage.url(shown["file"] if shown else file),
+            width=shown["width"] if shown else width,
+            height=shown["height"] if shown else height,
+            avif=_srcset(sources.get("avif", [])),
+            webp=_srcset(webp),
+            credit=credit or "",
+            social=default_storage.url(sources["social"]) if sources.get("social") else "",
+        )
+
+
+def _srcset(renditions: list[dict]) -> str:
+    return ", ".join(f"{default_storage.url(one['file'])} {one['width']}w" for one in renditions)
+
+
+def prepare(image) -> None:
+    """Make the sizes of ``image`` and store their addresses in its ``sources``. Safe to run again.
+
+    Never enlarges: an image of 900 pixels gets 400, 800 and its own width. Runs in the worker, because one
+    AVIF takes up to a second.
+    """
+    widths = sorted({min(width, image.width) for width in WIDTHS})
+    specs = {form: [f"width-{width}|format-{form}" for width in widths] for form in FORMATS}
+    made = image.get_renditions(*[spec for group in specs.values() for spec in group], SOCIAL_SPEC)
+    sources: dict = {
+        form: [
+            {"file": made[spec].file.name, "width": made[spec].width, "height": made[spec].height}
+            for spec in group
+        ]
+        for form, group in specs.items()
+    }
+    sources["social"] = made[SOCIAL_SPEC].file.name
+    type(image).objects.filter(pk=image.pk).update(sources=sources)
+    image.sources = sources

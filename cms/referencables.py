@@ -1,0 +1,155 @@
+"""How the foundation's own objects look when a page points at them: plain values for templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core.files.storage import default_storage
+from django.db.models import F, Q
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+from wagtail.models.media import CollectionViewRestriction
+
+from cms.cards import build_picture, picture_json
+from cms.models import SiteDocument, SiteImage, SiteMedia
+from cms.references import register_referencable
+from cms.restrictions import unrestricted
+from cms.visit import page_path
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    pk: int
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A document as `components/file_download.html` shows it. ``size_label`` is readable ("240 kB")."""
+
+    pk: int
+    title: str
+    url: str
+    kind: str
+    size_label: str
+    pages: int | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A film as `components/video.html` shows it; ``duration`` is in seconds."""
+
+    pk: int
+    title: str
+    url: str
+    webm_url: str
+    poster_url: str
+    captions_url: str
+    transcript: str
+    width: int
+    height: int
+    duration: float
+
+    @property
+    def length(self) -> str:
+        """Minutes and seconds as ``1:24``."""
+        return "{}:{:02}".format(*divmod(round(self.duration), 60))
+
+
+def build_page(pk: int, data: dict) -> PageLink:
+    return PageLink(pk, data["title"], page_path(data["url_path"]))
+
+
+def build_document(pk: int, data: dict) -> Download:
+    name = data["file"].rsplit("/", 1)[-1]
+    return Download(
+        pk=pk,
+        title=data["title"],
+        url=reverse("wagtaildocs_serve", args=[pk, name]),
+        kind=name.rsplit(".", 1)[-1].upper(),
+        size_label=filesizeformat(data["size"] or 0),
+        pages=data["pages"],
+        language=data["language"],
+    )
+
+
+def build_film(pk: int, data: dict) -> Film:
+    def url(key):
+        return default_storage.url(data[key]) if data[key] else ""
+
+    return Film(
+        pk=pk,
+        title=data["title"],
+        url=url("file"),
+        webm_url=url("webm"),
+        poster_url=url("poster"),
+        captions_url=url("captions"),
+        transcript=data["transcript"],
+        width=data["width"] or 960,
+        height=data["height"] or 540,
+        duration=data["duration"] or 0,
+    )
+
+
+def public_collection():
+    """Expression: the object's collection, and none above it, is private."""
+    return unrestricted(CollectionViewRestriction, "collection", path="collection__path")
+
+
+def visible_pages(at):
+    """Pages of any type that everybody may see at the aware datetime ``at``."""
+    return Page.objects.filter(
+        Q(expire_at=None) | Q(expire_at__gt=at), unrestricted(PageViewRestriction, "page"), live=True
+    )
+
+
+DOCUMENT_DATA = {
+    "title": F("title"),
+    "file": F("file"),
+    "size": F("file_size"),
+    "pages": F("page_count"),
+    "language": F("language"),
+}
+FILM_DATA = {
+    "title": F("title"),
+    "file": F("file"),
+    "webm": F("file_webm"),
+    "poster": F("thumbnail"),
+    "captions": F("captions"),
+    "transcript": F("transcript"),
+    "width": F("width"),
+    "height": F("height"),
+    "duration": F("duration"),
+}
+
+
+def register() -> None:
+    """Called when the app is ready."""
+    register_referencable(
+        Page,
+        rows=visible_pages,
+        data=lambda: {"title": F("title"), "url_path": F("url_path")},
+        build=build_page,
+    )
+    register_referencable(
+        SiteImage,
+        rows=lambda at: SiteImage.objects.with_consent(timezone.localdate(at)),
+        data=lambda: {"picture": picture_json(None, timezone.now())},
+        build=lambda pk, data: build_picture(data["picture"]),
+    )
+    register_referencable(
+        SiteDocument,
+        rows=lambda at: SiteDocument.objects.filter(public_collection()),
+        data=lambda: DOCUMENT_DATA,
+        build=build_document,
+    )
+    register_referencable(
+        SiteMedia,
+        rows=lambda at: SiteMedia.objects.filter(public_collection()),
+        data=lambda: FILM_DATA,
+        build=build_film,
+    )

@@ -1,0 +1,19 @@
+"""Tests: fast, quiet, nothing leaves the machine."""
+
+from cms.settings.base import *  # noqa: F403
+from cms.settings.base import DATABASES, STORAGES, env
+
+SECRET_KEY = "key-for-tests-only"
+ALLOWED_HOSTS = ["*"]
+BASE_URL = env.str("BASE_URL", default="http://localhost")
+WAGTAILADMIN_BASE_URL = BASE_URL
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+if DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    DATABASES["default"]["CONN_MAX_AGE"] = 0
+else:
+    DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"  # nothing to lose

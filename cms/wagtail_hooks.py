@@ -1,0 +1,170 @@
+"""How the editors' screens are put together: menus, snippets, branding, dashboard, checks and refusals."""
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.userbar import ContentCheckerItem
+from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from cms import views
+from cms.content_checker import SiteContentChecker
+from cms.dashboard import PANELS
+from cms.models import Audience, SiteNotice, Theme
+from cms.richtext import SiteDocumentLinkHandler, SitePageLinkHandler
+from cms.second_reader import may_publish, publishes_alone
+
+HIDDEN_HELP = {"whats-new-in-wagtail-version", "editor-guide"}  # lead to another site, in English
+
+
+@hooks.register("register_rich_text_features", order=100)
+def links_come_with_the_visit(features):
+    features.register_link_type(SitePageLinkHandler)
+    features.register_link_type(SiteDocumentLinkHandler)
+
+
+# --- Snippets -----------------------------------------------------------------------------------------------
+class ThemeViewSet(SnippetViewSet):
+    model = Theme
+    icon = "tag"
+    list_display = ["title", "is_pillar", "position"]
+    list_filter = ["is_pillar"]
+    ordering = ["position", "title"]
+
+
+class AudienceViewSet(SnippetViewSet):
+    model = Audience
+    icon = "group"
+    list_display = ["title", "position"]
+    ordering = ["position", "title"]
+
+
+class SiteNoticeViewSet(SnippetViewSet):
+    model = SiteNotice
+    icon = "warning"
+    list_display = ["text", "tone", "shown_from", "shown_until"]
+    ordering = ["-shown_from"]
+
+
+class FurnishingGroup(SnippetViewSetGroup):
+    menu_label = gettext_lazy("Furnishing")
+    menu_name = "furnishing"
+    menu_icon = "list-ul"
+    menu_order = 700
+    items = (ThemeViewSet, AudienceViewSet, SiteNoticeViewSet)
+
+
+register_snippet(FurnishingGroup)
+
+
+# --- Menus and own screens ----------------------------------------------------------------------------------
+@hooks.register("register_admin_urls")
+def own_screens():
+    return [
+        path("handboek/", views.handbook_page, name="cms_handbook"),
+        path("reports/nakijken/", views.review_dates, name="cms_review_dates"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def handbook_menu_item():
+    return MenuItem(
+        gettext_lazy("Handbook"), reverse("cms_handbook"), name="handbook", icon_name="help", order=10500
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def review_dates_menu_item():
+    return MenuItem(
+        gettext_lazy("To be read again"),
+        reverse("cms_review_dates"),
+        name="review-dates",
+        icon_name="calendar-check",
+        order=600,
+    )
+
+
+@hooks.register("construct_help_menu")
+def no_outside_help(request, menu_items):
+    menu_items[:] = [item for item in menu_items if item.name not in HIDDEN_HELP]
+
+
+# --- Dashboard ----------------------------------------------------------------------------------------------
+@hooks.register("construct_homepage_panels")
+def own_panels(request, panels):
+    """Ours says the same as Wagtail's panel for reviewers, at a fixed number of queries."""
+    panels[:] = [panel for panel in panels if not isinstance(panel, WorkflowObjectsToModeratePanel)]
+    panels += [panel() for panel in PANELS]
+
+
+# --- Branding -----------------------------------------------------------------------------------------------
+@hooks.register("insert_global_admin_css")
+def colours_of_the_network():
+    return format_html('<link rel="stylesheet" href="{}">', static("cms/editor.css"))
+
+
+# --- Checks while writing -----------------------------------------------------------------------------------
+@hooks.register("construct_wagtail_userbar")
+def own_content_checker(request, items, page):
+    items[:] = [
+        SiteContentChecker(in_editor=item.in_editor) if isinstance(item, ContentCheckerItem) else item
+        for item in items
+    ]
+
+
+# --- A second reader ----------------------------------------------------------------------------------------
+@hooks.register("construct_page_action_menu")
+def no_publish_button_for_own_work(menu_items, request, context):
+    page = context.get("page")  # none yet on the screen that makes one
+    if not (may_publish(request.user, page) if page else publishes_alone(request.user)):
+        menu_items[:] = [item for item in menu_items if item.name != "action-publish"]
+
+
+@hooks.register("before_publish_page")
+def refuse_publishing_own_work(request, page):
+    """Runs after the revision is stored, so nothing that was typed is lost."""
+    if not may_publish(request.user, page):
+        messages.warning(
+            request,
+            _("Saved as a draft. Somebody else publishes what you wrote: submit it for review."),
+        )
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def refuse_bulk_publishing_own_work(request, action_type, objects, action):
+    if action_type != "publish" or request.method != "POST":
+        return None
+    pages = [page for page in objects if isinstance(page, Page)]
+    if request.POST.get("include_descendants"):
+        pages += [draft for page in pages for draft in page.get_descendants().not_live()]
+    if all(may_publish(request.user, page) for page in pages):
+        return None
+    messages.error(request, _("You wrote one of these pages yourself: somebody else publishes it."))
+    return redirect("wagtailadmin_home")
+
+
+# --- Superusers are out of reach of administrators ----------------------------------------------------------
+@hooks.register("before_edit_user")
+@hooks.register("before_delete_user")
+def superusers_are_kept_elsewhere(request, user):
+    if user.is_superuser and not request.user.is_superuser:
+        raise PermissionDenied
+
+
+@hooks.register("before_bulk_action")
+def superusers_are_kept_elsewhere_too(request, action_type, objects, action):
+    for user in objects:
+        if isinstance(user, get_user_model()):
+            superusers_are_kept_elsewhere(request, user)

@@ -1,0 +1,32 @@
+"""The five logins of the demonstration, one for each role. They exist only where `demo_content` ran."""
+
+from __future__ import annotations
+
+import os
+import secrets
+
+from django.contrib.auth.models import Group
+
+from cms.models import User
+
+LOGINS = {
+    "beheer@example.org": ("administrator", "Bea", "Beheer"),
+    "redactie@example.org": ("editor", "Rik", "Redactie"),
+    "eindredactie@example.org": ("moderator", "Eva", "Eindredactie"),
+    "organisator@example.org": ("organiser", "Omar", "Organisator"),
+    "coordinator@example.org": ("coordinator", "Cora", "Coördinator"),
+}
+
+
+def make_logins() -> str | None:
+    """Make the logins that are missing; returns the password when it was made up here, to be shown once."""
+    missing = [email for email in LOGINS if not User.objects.filter(email=email).exists()]
+    if not missing:
+        return None
+    chosen = os.environ.get("DEMO_PASSWORD")
+    password = chosen or secrets.token_urlsafe(12)
+    for email in missing:
+        role, first_name, last_name = LOGINS[email]
+        user = User.objects.create_user(email, password, first_name=first_name, last_name=last_name)
+        user.groups.add(Group.objects.get_or_create(name=role)[0])
+    return None if chosen else password

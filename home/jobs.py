@@ -1,0 +1,24 @@
+"""Periodic work of this app (`cms.jobs`)."""
+
+import logging
+
+from cms.jobs import periodic
+from home import contact
+
+logger = logging.getLogger("home.jobs")
+
+
+@periodic(minutes=10)
+def mail_waiting_messages(at):
+    """Offer messages of the contact form to the mail server again; one bad message does not hold up the others."""
+    for message in contact.unmailed(at):
+        try:
+            contact.pass_on(message, at=at)
+        except Exception:  # whatever the mail server says, the next message gets its turn
+            logger.exception("Contact message %s could not be mailed", message.pk)
+
+
+@periodic(minutes=24 * 60)
+def forget_old_messages(at):
+    """Delete messages of the contact form after twelve months."""
+    contact.forget_old(at)

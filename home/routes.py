@@ -1,0 +1,110 @@
+"""Every route of the site with who may use it and how long an answer may be kept. One line a route.
+
+`manage.py list_routes` prints the table, `home.middleware` puts the cache rule on the answers, and a test fails when a
+route is not in it. Rules: ``public``: the same for everybody, caches may keep it a moment; ``private``: for one
+person, only their browser keeps it; ``no-store``: nobody keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls.resolvers import RoutePattern
+
+PUBLIC, PRIVATE, NO_STORE = "public", "private", "no-store"
+READ, READ_AND_SEND = ("GET",), ("GET", "POST")
+EVERYBODY, EDITORS = "", "wagtailadmin.access_admin"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """``right`` is the permission that the route asks for, empty for everybody; some objects ask more."""
+
+    kind: str
+    cache: str = PUBLIC
+    methods: tuple[str, ...] = READ
+    right: str = EVERYBODY
+
+
+@dataclass(frozen=True)
+class Route:
+    path: str
+    name: str
+    methods: tuple[str, ...]
+    right: str
+    object_type: str
+    cache: str
+
+
+RULES = {
+    "live": Rule("health", NO_STORE),
+    "ready": Rule("health", NO_STORE),
+    "favicon": Rule("file"),
+    "media": Rule("file"),
+    "wagtaildocs_serve": Rule("document"),
+    "wagtail_serve": Rule("page", methods=READ_AND_SEND),  # the contact form is sent to its page
+    "home:theme": Rule("theme"),
+    "home:feed": Rule("feed"),
+    "home:sitemap": Rule("sitemap"),
+    "home:robots": Rule("file"),
+    "home:security": Rule("file"),
+    "home:api-trainings": Rule("training"),
+    "home:api-training": Rule("training"),
+    "home:api-organisations": Rule("organisation"),
+    "home:api-organisation": Rule("organisation"),
+    "api:pages:listing": Rule("page"),
+    "api:pages:detail": Rule("page"),
+    "network:organisation": Rule("organisation"),
+    "network:training": Rule("training"),
+    "network:training_calendar": Rule("training"),
+    "network:trainings_calendar": Rule("training"),
+    "resources:search": Rule("search", PRIVATE),
+    "resources:suggestions": Rule("search", PRIVATE),
+    "resources:edition": Rule("guide"),
+    "resources:release_sign_up": Rule("request for a release mail", NO_STORE, READ_AND_SEND),
+    "resources:release_asked": Rule("guide", PRIVATE),
+    "resources:release": Rule("request for a release mail", NO_STORE, READ_AND_SEND),
+    "resources:release_stop": Rule("request for a release mail", NO_STORE, READ_AND_SEND),
+}
+# Whole trees of Wagtail's, whose views check the rights on each object themselves.
+TREES = {
+    "cms/": Rule("editors' screen", NO_STORE, READ_AND_SEND, EDITORS),
+    "_util/": Rule("login to a private page", NO_STORE, READ_AND_SEND),
+    "documents/": Rule("login to a private document", NO_STORE, READ_AND_SEND),
+}
+
+
+def rule_of(name: str, path: str) -> Rule | None:
+    """The rule of the route ``name`` at ``path`` (without the first slash); None when nobody declared one."""
+    if name in RULES:
+        return RULES[name]
+    return next((rule for start, rule in TREES.items() if path.startswith(start)), None)
+
+
+def routes() -> Iterator[Route]:
+    """Every route in the order in which addresses are tried."""
+    for path, name in _walk(get_resolver(), "", ""):
+        rule = rule_of(name, path) or Rule("", "", (), "")
+        yield Route("/" + path, name, rule.methods, rule.right, rule.kind, rule.cache)
+
+
+def _walk(resolver: URLResolver, path: str, namespace: str) -> Iterator[tuple[str, str]]:
+    for pattern in resolver.url_patterns:
+        below = path + _text(pattern)
+        if isinstance(pattern, URLPattern):
+            yield below, namespace + (pattern.name or "")
+        else:
+            yield from _walk(
+                pattern, below, f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            )
+
+
+def _text(pattern) -> str:
+    text = str(pattern.pattern)
+    return text if isinstance(pattern.pattern, RoutePattern) else text.lstrip("^")
+
+
+def as_values(route: Route) -> dict:
+    return asdict(route)

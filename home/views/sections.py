@@ -1,0 +1,165 @@
+"""Section, groups, results and theme pages: all of it comes with the references of the visit, at no further query."""
+
+from itertools import groupby
+
+from django.db.models import Case, CharField, F, Q, Value, When
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from cms.cards import Card, build_picture, picture_json
+from cms.contents import table_of_contents
+from cms.models import Theme
+from cms.page_context import THEME_DATA, build_theme, page_context
+from cms.referencables import visible_pages
+from cms.visit import page_path
+from home.models import GroupsPage, ResultsPage, SectionPage, TextPage, ThemeIndexPage
+from home.views.ordered import want_ordered
+from network.choices import Seat
+from network.models import GroupMember, ResultFigure, WorkingGroup
+from network.referencables import FIGURE_DATA, build_figure
+
+CHILD_TABLES = ("textpage", "groupspage", "resultspage")  # what a section may hold
+
+
+@page_context(TextPage)
+def text_page(page, request):
+    return {"contents": table_of_contents(page.body)}
+
+
+@page_context(SectionPage)
+def section_page(page, request):
+    visit = request.visit
+    children = want_ordered(
+        visit.references,
+        "children",
+        visible_pages(visit.at).filter(path__startswith=page.path, depth=page.depth + 1),
+        {
+            "title": F("title"),
+            "url_path": F("url_path"),
+            "path": F("path"),
+            "standfirst": Coalesce(*[F(f"{table}__standfirst") for table in CHILD_TABLES], Value("")),
+            **{table: picture_json(f"{table}__listing_image", visit.at) for table in CHILD_TABLES},
+        },
+        _child_card,
+        key=lambda child: child[0],
+    )
+    return {"children": SimpleLazyObject(lambda: [card for _path, card in children])}
+
+
+def _child_card(pk: int, data: dict) -> tuple[str, Card]:
+    picture = next((data[table] for table in CHILD_TABLES if data[table]), None)
+    card = Card(
+        kind="page",
+        kind_label=_("Page"),
+        pk=pk,
+        title=data["title"],
+        url=page_path(data["url_path"]),
+        summary=data["standfirst"],
+        on=None,
+        picture=build_picture(picture),
+        theme=None,
+        meta={},
+    )
+    return data["path"], card
+
+
+@page_context(GroupsPage)
+def groups_page(page, request):
+    """The working groups and who sits in them; a name only while the person agrees to be shown."""
+    visit = request.visit
+    references = visit.references
+    today = timezone.localdate(visit.at)
+    agreed = Q(person__consent_on__lte=today) & (
+        Q(person__consent_until=None) | Q(person__consent_until__gte=today)
+    )
+    live = Q(organisation__live=True) & (
+        Q(organisation__expire_at=None) | Q(organisation__expire_at__gt=visit.at)
+    )
+    references.want_list(
+        "members",
+        GroupMember.objects.all(),
+        {
+            "group": F("group"),
+            "position": F("sort_order"),
+            "seat": F("seat"),
+            "organisation": F("organisation__name"),
+            "slug": Case(
+                When(live, then=F("organisation__slug")), default=Value(""), output_field=CharField()
+            ),
+            "name": Case(When(agreed, then=F("person__name")), default=Value(""), output_field=CharField()),
+        },
+        lambda pk, data: data,
+    )
+    groups = want_ordered(
+        references,
+        "groups",
+        WorkingGroup.objects.all(),
+        {
+            "title": F("title"),
+            "purpose": F("purpose"),
+            "colour": F("theme__colour"),
+            "theme_title": F("theme__title"),
+            "theme_slug": F("theme__slug"),
+            "position": F("position"),
+        },
+        lambda pk, data: {"pk": pk, **data},
+        key=lambda group: (group["position"], group["title"]),
+    )
+    return {"groups": SimpleLazyObject(lambda: [_with_members(one, references) for one in groups])}
+
+
+def _with_members(group: dict, references) -> dict:
+    """The group with its delegates (an organisation each) and its other seats, in the editor's order."""
+    members = [one for one in references.get_list("members") if one["group"] == group["pk"]]
+    members.sort(key=lambda one: (one["position"] is None, one["position"] or 0))
+    for member in members:
+        member["seat_label"] = Seat(member["seat"]).label
+    return {
+        **group,
+        "delegates": [one for one in members if one["seat"] == Seat.DELEGATE],
+        "others": [one for one in members if one["seat"] != Seat.DELEGATE],
+    }
+
+
+@page_context(ResultsPage)
+def results_page(page, request):
+    """Every figure, those of the whole network first, then by pillar."""
+    figures = want_ordered(
+        request.visit.references,
+        "all-figures",
+        ResultFigure.objects.all(),
+        {**FIGURE_DATA, "theme_title": F("theme__title"), "theme_position": F("theme__position")},
+        _figure_of_pillar,
+        key=lambda one: (one[0], one[1].position, one[1].pk),
+    )
+    return {
+        "pillar_figures": SimpleLazyObject(
+            lambda: [
+                {"title": title, "figures": [figure for _key, figure in group]}
+                for (_position, title), group in groupby(figures, key=lambda one: one[0])
+            ]
+        )
+    }
+
+
+def _figure_of_pillar(pk: int, data: dict):
+    title, position = data.pop("theme_title") or "", data.pop("theme_position")
+    return (-1 if position is None else position, title), build_figure(pk, data)
+
+
+@page_context(ThemeIndexPage)
+def theme_index_page(page, request):
+    themes = want_ordered(
+        request.visit.references,
+        "all-themes",
+        Theme.objects.all(),
+        THEME_DATA,
+        build_theme,
+        key=lambda theme: (theme.position, theme.title),
+    )
+    return {
+        "pillars": SimpleLazyObject(lambda: [theme for theme in themes if theme.is_pillar]),
+        "other_themes": SimpleLazyObject(lambda: [theme for theme in themes if not theme.is_pillar]),
+    }

@@ -1,0 +1,128 @@
+"""Blocks that show the network's own records; what they choose comes with the references of the page."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, IntegerBlock, ListBlock, StreamBlock, StructBlock, TextBlock
+
+from cms import blocks, cards
+from cms.visit import current_visit
+
+MOST_TRAININGS = 6  # in one block
+
+
+class QuoteBlock(StructBlock):
+    text = TextBlock(max_length=500, rows=3, label=_("text"))
+    person = blocks.SnippetChooser("network.Person", required=False, label=_("person"))
+    name = CharBlock(max_length=120, required=False, label=_("name, when it is nobody of the list"))
+    role = CharBlock(max_length=120, required=False, label=_("role"))
+
+    def clean(self, value):
+        value = super().clean(value)
+        if bool(value["person"]) == bool(value["name"]):
+            raise ValidationError(_("Choose a person or type a name: one of the two."))
+        return value
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        description = _("What somebody said, with who said it.")
+        template = "blocks/quote.html"
+        preview_value = {
+            "text": "Ik stelde een vraag en opeens dacht het hele team mee.",
+            "person": None,
+            "name": "Een leerling",
+            "role": "derdejaars",
+        }
+
+
+class FiguresBlock(StructBlock):
+    heading = CharBlock(max_length=120, required=False, label=_("heading"))
+    figures = ListBlock(
+        blocks.SnippetChooser("network.ResultFigure"), label=_("figures"), min_num=1, max_num=6
+    )
+
+    class Meta:
+        icon = "order"
+        label = _("Result figures")
+        template = "blocks/figures.html"
+
+
+class OrganisationsBlock(StructBlock):
+    heading = CharBlock(max_length=120, required=False, label=_("heading"))
+    organisations = ListBlock(
+        blocks.SnippetChooser("network.Organisation"), label=_("organisations"), min_num=1, max_num=12
+    )
+
+    class Meta:
+        icon = "group"
+        label = _("Organisations")
+        template = "blocks/organisations.html"
+
+
+class UpcomingTrainingsBlock(StructBlock):
+    """The next trainings, of one theme or all. They come with the references of the page."""
+
+    heading = CharBlock(max_length=120, default=_("Trainings to come"), label=_("heading"))
+    theme = blocks.SnippetChooser("cms.Theme", required=False, label=_("only of this theme"))
+    number = IntegerBlock(min_value=1, max_value=MOST_TRAININGS, default=3, label=_("how many"))
+
+    def to_python(self, value):
+        ask_for_trainings(value.get("theme"))
+        return super().to_python(value)
+
+    def bulk_to_python(self, values):
+        for value in values:
+            ask_for_trainings(value.get("theme"))
+        return super().bulk_to_python(values)
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        theme = value.get("theme")
+        found = sorted(
+            ask_for_trainings(theme.pk if theme else None), key=lambda card: card.meta["starts_at"]
+        )
+        context["trainings"] = found[: value.get("number") or MOST_TRAININGS]
+        return context
+
+    class Meta:
+        icon = "date"
+        label = _("Trainings to come")
+        template = "blocks/upcoming_trainings.html"
+
+
+def ask_for_trainings(theme_pk: int | None) -> list[cards.Card]:
+    """The next trainings of a theme (None: of all), a lazy list without order. Outside a visit: none."""
+    visit = current_visit()
+    if visit is None:
+        return []
+    events = cards.model_of("training").objects.visible(visit.at)
+    if theme_pk:
+        events = events.filter(themes=theme_pk)
+    # A slice inside a union is not allowed on SQLite; a subquery with a limit is.
+    soonest = events.upcoming(visit.at).filter(cancelled_at=None).values("pk")[:MOST_TRAININGS]
+    return cards.want(f"trainings-{theme_pk or 'all'}", events.model.objects.filter(pk__in=soonest))
+
+
+class EventBodyBlock(StreamBlock):
+    """What the body of a training may hold."""
+
+    heading = blocks.HeadingBlock()
+    text = blocks.TextBlock()
+    steps = blocks.StepsBlock()
+    questions = blocks.QuestionsBlock()
+    image = blocks.ImageBlock()
+    quote = QuoteBlock()
+    document = blocks.DocumentBlock()
+
+
+class BodyBlock(EventBodyBlock):
+    """What the body of a story, guide or text page may hold."""
+
+    video = blocks.VideoBlock()
+    embed = blocks.EmbedBlock()
+    figures = FiguresBlock()
+    table = blocks.TableBlock()
+    call_to_action = blocks.CallToActionBlock()
+    organisations = OrganisationsBlock()
+    upcoming_trainings = UpcomingTrainingsBlock()
+    related_pages = blocks.RelatedPagesBlock()

@@ -1,0 +1,21 @@
+from network.models.events import TrainingEvent, TrainingSession
+from network.models.figures import ResultFigure
+from network.models.groups import GroupMember, WorkingGroup
+from network.models.index_pages import OrganisationIndexPage, TrainingIndexPage
+from network.models.organisations import Organisation
+from network.models.people import Person
+from network.models.regions import Region, Venue
+
+__all__ = [
+    "GroupMember",
+    "Organisation",
+    "OrganisationIndexPage",
+    "Person",
+    "Region",
+    "ResultFigure",
+    "TrainingEvent",
+    "TrainingIndexPage",
+    "TrainingSession",
+    "Venue",
+    "WorkingGroup",
+]

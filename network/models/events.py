@@ -1,0 +1,279 @@
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import CharField, Exists, F, OuterRef, Q, Value
+from django.db.models.functions import Concat, TruncDate
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from cms.cards import CardSpec, moment
+from cms.models import PublishableSnippet, PublishableSnippetQuerySet
+from network.availability import Availability, availability, deadline_in_words, seats_in_words
+from network.blocks import EventBodyBlock
+from network.choices import WORD_BY_FORM, TrainingForm, TrainingKind
+
+SEATS_TAKEN = Value(0)  # confirmed people of a training; nobody can register on the site yet
+
+
+class TrainingEventQuerySet(PublishableSnippetQuerySet):
+    def upcoming(self, at):
+        """Trainings that have not started at the aware datetime ``at``, soonest first."""
+        return self.filter(starts_at__gt=at).order_by("starts_at", "pk")
+
+    def past(self, at):
+        """Trainings that have started at the aware datetime ``at``, latest first."""
+        return self.filter(starts_at__lte=at).order_by("-starts_at", "pk")
+
+    def unfinished(self, at):
+        """Trainings of which some session ends after the aware datetime ``at``, soonest first."""
+        later = TrainingSession.objects.filter(event=OuterRef("pk"), ends_at__gt=at)
+        return self.filter(Q(ends_at__gt=at) | Exists(later)).order_by("starts_at", "pk")
+
+    def newest_first(self):
+        return self.order_by("-starts_at", "-pk")
+
+    def with_seats_taken(self):
+        """Add ``seats_taken`` (confirmed people only), so that a list costs one query."""
+        return self.annotate(seats_taken=SEATS_TAKEN)
+
+
+def finish_card(meta: dict, at: datetime) -> dict:
+    """Turn the raw values of a training's card into times, labels and what can be done now."""
+    starts_at, ends_at = moment(meta["starts_at"]), moment(meta["ends_at"])
+    free = availability(
+        starts_at=starts_at,
+        opens_at=moment(meta["opens_at"]),
+        closes_at=moment(meta["closes_at"]),
+        capacity=meta["capacity"],
+        taken=meta["taken"],
+        has_waiting_list=meta["has_waiting_list"],
+        is_cancelled=bool(meta["cancelled_at"]),
+        at=at,
+    )
+    return {
+        "starts_at": starts_at,
+        "ends_at": ends_at,
+        "place": meta["place"] or "",
+        "form": WORD_BY_FORM[meta["form"]],
+        "form_label": TrainingForm(meta["form"]).label,
+        "kind_label": TrainingKind(meta["kind"]).label,
+        "availability": free,
+        "state": free.state.value,
+        "state_label": seats_in_words(free),
+        "deadline": deadline_in_words(moment(meta["closes_at"]), at) if free.is_open else "",
+        "seats_left": free.seats_left,
+    }
+
+
+class TrainingEvent(PublishableSnippet):
+    """A regional training, practice education meeting or information session (scholing, bijeenkomst).
+
+    ``starts_at`` and ``ends_at`` are the first or only session; ``further_sessions`` are the others. Times
+    are stored in UTC and shown in Europe/Amsterdam.
+    """
+
+    title = models.CharField(_("title"), max_length=150)
+    summary = models.CharField(_("summary"), max_length=300, help_text=_("One or two sentences for lists."))
+    body = StreamField(EventBodyBlock(), verbose_name=_("programme and explanation"), blank=True)
+    image = models.ForeignKey(
+        "cms.SiteImage",
+        verbose_name=_("image"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    kind = models.CharField(
+        _("kind"), max_length=30, choices=TrainingKind, default=TrainingKind.SUPERVISOR_TRAINING
+    )
+    form = models.CharField(_("form"), max_length=10, choices=TrainingForm, default=TrainingForm.ON_SITE)
+    region = models.ForeignKey(
+        "network.Region", verbose_name=_("region"), on_delete=models.PROTECT, related_name="trainings"
+    )
+    host = models.ForeignKey(
+        "network.Organisation", verbose_name=_("host"), on_delete=models.PROTECT, related_name="trainings"
+    )
+    co_organisers = ParentalManyToManyField(
+        "network.Organisation",
+        verbose_name=_("organised together with"),
+        blank=True,
+        related_name="co_organised_trainings",
+    )
+    contact = models.ForeignKey(
+        "network.Person",
+        verbose_name=_("contact"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    starts_at = models.DateTimeField(_("begins"))
+    ends_at = models.DateTimeField(_("ends"))
+    venue = models.ForeignKey(
+        "network.Venue",
+        verbose_name=_("venue"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="trainings",
+    )
+    online_link = models.URLField(
+        _("online link"),
+        blank=True,
+        help_text=_("Never shown on the site; only people who are registered get it."),
+    )
+    trainers = ParentalManyToManyField(
+        "network.Person", verbose_name=_("trainers"), blank=True, related_name="trainings_given"
+    )
+    audiences = ParentalManyToManyField(
+        "cms.Audience", verbose_name=_("for whom"), blank=True, related_name="trainings"
+    )
+    learning_goals = models.TextField(_("learning goals"), blank=True, help_text=_("One goal a line."))
+    themes = ParentalManyToManyField(
+        "cms.Theme", verbose_name=_("themes"), blank=True, related_name="trainings"
+    )
+    materials = ParentalManyToManyField(
+        "cms.SiteDocument", verbose_name=_("materials"), blank=True, related_name="trainings"
+    )
+    capacity = models.PositiveIntegerField(_("places"), default=20, validators=[MinValueValidator(1)])
+    seats_per_organisation = models.PositiveIntegerField(
+        _("places an organisation"), null=True, blank=True, help_text=_("Empty: no limit.")
+    )
+    has_waiting_list = models.BooleanField(_("waiting list"), default=True)
+    minimum_number = models.PositiveIntegerField(
+        _("minimum number"),
+        null=True,
+        blank=True,
+        help_text=_("With fewer people the training is not given."),
+    )
+    registration_opens_at = models.DateTimeField(_("registration opens"), null=True, blank=True)
+    registration_closes_at = models.DateTimeField(_("registration closes"), null=True, blank=True)
+    cancelled_at = models.DateTimeField(_("cancelled on"), null=True, blank=True)
+    cancellation_reason = models.CharField(
+        _("reason of cancelling"), max_length=250, blank=True, help_text=_("Shown to visitors.")
+    )
+    changed_at = models.DateTimeField(auto_now=True, editable=False)  # when what visitors see last changed
+
+    objects = TrainingEventQuerySet.as_manager()
+
+    search_fields = [
+        index.SearchField("title"),
+        index.AutocompleteField("title"),
+        index.FilterField("kind"),
+        index.FilterField("starts_at"),
+    ]
+    preview_modes = [
+        ("", _("As it is now")),
+        ("open", _("Open")),
+        ("few", _("Few places left")),
+        ("full", _("Full")),
+        ("cancelled", _("Cancelled")),
+        ("past", _("Past")),
+    ]
+    default_preview_mode = ""
+    card = CardSpec(
+        kind="training",
+        label=_("training"),
+        on=TruncDate("starts_at"),
+        path=Concat(Value("/trainingen/"), F("slug"), Value("/"), output_field=CharField()),
+        summary="summary",
+        image="image",
+        meta={
+            "starts_at": F("starts_at"),
+            "ends_at": F("ends_at"),
+            "opens_at": F("registration_opens_at"),
+            "closes_at": F("registration_closes_at"),
+            "cancelled_at": F("cancelled_at"),
+            "capacity": F("capacity"),
+            "taken": SEATS_TAKEN,
+            "has_waiting_list": F("has_waiting_list"),
+            "place": F("venue__place"),
+            "form": F("form"),
+            "kind": F("kind"),
+        },
+        finish=finish_card,
+    )
+
+    class Meta:
+        verbose_name = _("training")
+        verbose_name_plural = _("trainings")
+        ordering = ["starts_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=F("starts_at")),
+                name="training_ends_after_it_begins",
+                violation_error_message=_("The training must end after it begins."),
+            ),
+            models.CheckConstraint(
+                condition=Q(cancelled_at=None) | ~Q(cancellation_reason=""),
+                name="cancelled_with_reason",
+                violation_error_message=_("Say why the training is cancelled: visitors want to know."),
+            ),
+            models.CheckConstraint(
+                condition=Q(registration_opens_at=None)
+                | Q(registration_closes_at=None)
+                | Q(registration_closes_at__gt=F("registration_opens_at")),
+                name="registration_closes_after_it_opens",
+                violation_error_message=_("Registration must close after it opens."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def clean(self):
+        super().clean()
+        if self.minimum_number and self.capacity and self.minimum_number > self.capacity:
+            message = _("The minimum number cannot be higher than the number of places.")
+            raise ValidationError({"minimum_number": message})
+
+    def get_absolute_url(self):
+        return reverse("network:training", args=[self.slug])
+
+    def public_paths(self) -> list[str]:
+        """Every address that changes with the slug."""
+        return [self.get_absolute_url(), reverse("network:training_calendar", args=[self.slug])]
+
+    def availability(self, at: datetime | None = None, taken: int = 0) -> Availability:
+        """What a visitor can do at the aware datetime ``at`` (default now) when ``taken`` seats are given."""
+        return availability(
+            starts_at=self.starts_at,
+            opens_at=self.registration_opens_at,
+            closes_at=self.registration_closes_at,
+            capacity=self.capacity,
+            taken=taken,
+            has_waiting_list=self.has_waiting_list,
+            is_cancelled=self.cancelled_at is not None,
+            at=at or timezone.now(),
+        )
+
+    def get_preview_template(self, request, mode_name):
+        return "network/training.html"
+
+
+class TrainingSession(Orderable):
+    """A further part of a training on another moment (dagdeel)."""
+
+    event = ParentalKey(TrainingEvent, on_delete=models.CASCADE, related_name="further_sessions")
+    starts_at = models.DateTimeField(_("begins"))
+    ends_at = models.DateTimeField(_("ends"))
+    note = models.CharField(_("subject or place"), max_length=150, blank=True)
+
+    panels = [FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]), FieldPanel("note")]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=F("starts_at")),
+                name="session_ends_after_it_begins",
+                violation_error_message=_("The session must end after it begins."),
+            )
+        ]

@@ -1,0 +1,63 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.search import index
+
+
+class ResultFigure(index.Indexed, models.Model):
+    """A number the network is proud of, with the day it was counted and where it comes from."""
+
+    slug = models.SlugField(_("short name"), max_length=80, unique=True)
+    number = models.PositiveIntegerField(_("number"))
+    qualifier = models.CharField(
+        _("qualifier"),
+        max_length=30,
+        blank=True,
+        help_text=_('For example "about". Shown before the number.'),
+    )
+    unit = models.CharField(
+        _("unit"), max_length=60, help_text=_("What is counted, for example: participants.")
+    )
+    label = models.CharField(_("explanation"), max_length=200, blank=True)
+    as_of = models.DateField(_("counted on"))
+    source = models.CharField(_("source"), max_length=200)
+    theme = models.ForeignKey(
+        "cms.Theme",
+        verbose_name=_("pillar"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="figures",
+    )
+    position = models.PositiveSmallIntegerField(
+        _("position"), default=0, help_text=_("Lower numbers come first.")
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("qualifier"), FieldPanel("number"), FieldPanel("unit")]),
+        FieldPanel("label"),
+        FieldRowPanel([FieldPanel("as_of"), FieldPanel("theme"), FieldPanel("position")]),
+        FieldPanel("source"),
+        FieldPanel("slug"),
+    ]
+    search_fields = [
+        index.SearchField("unit"),
+        index.AutocompleteField("unit"),
+        index.AutocompleteField("label"),
+    ]
+
+    class Meta:
+        verbose_name = _("result figure")
+        verbose_name_plural = _("result figures")
+        ordering = ["position", "slug"]
+
+    def __str__(self):
+        return " ".join(part for part in (self.qualifier, str(self.number), self.unit) if part)
+
+    @property
+    def number_text(self) -> str:
+        return str(self.number)
+
+    @property
+    def colour(self) -> str:
+        return self.theme.colour if self.theme_id else "plum"

@@ -1,0 +1,97 @@
+from urllib.parse import quote, urlencode
+
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cms.faceted_list import readable
+from cms.page_context import own_context, page_context
+from cms.seo import for_snippet
+from network import training_page
+from network.listings import PAST, WHEN, list_trainings, wants_past
+from network.models import TrainingEvent, TrainingIndexPage
+
+
+@page_context(TrainingIndexPage)
+def training_index(page, request):
+    at = request.visit.at
+    listing = list_trainings(request.GET, at)
+    past = wants_past(request.GET)
+    when = request.GET.get(WHEN, "")
+    unknown = listing.unknown + ([readable(when)] if when and not past else [])
+    words = ngettext("%(total)s training", "%(total)s trainings", listing.total)
+    return {
+        "listing": listing,
+        "cards": listing.items.cards(at),
+        "past": past,
+        "unknown": unknown,
+        "total_label": words % {"total": listing.total},
+        "moments": [
+            {"label": _("To come"), "url": request.path, "selected": not past},
+            {"label": _("Past"), "url": f"{request.path}?{WHEN}={PAST}", "selected": past},
+        ],
+        "calendar_url": calendar_url(listing),
+        "empty": nothing_found(request.path, listing, past=past),
+    }
+
+
+def nothing_found(path: str, listing, *, past: bool) -> dict:
+    """What the listing says, and where it leads, when no training fits."""
+    links = []
+    if listing.chips:
+        links.append({"label": _("Remove all filters"), "url": listing.reset_url})
+    if past:
+        links.append({"label": _("See the trainings to come"), "url": path})
+    else:
+        links.append({"label": _("Look at trainings of the past"), "url": f"{path}?{WHEN}={PAST}"})
+    title = _("No training fits this choice") if listing.chips else _("No trainings here at the moment")
+    return {"title": title, "text": _("Take away a filter, or look at another period."), "links": links}
+
+
+def calendar_url(listing) -> str:
+    """The calendar feed of what the visitor chose."""
+    query = urlencode(listing.hidden)
+    return reverse("network:trainings_calendar") + (f"?{query}" if query else "")
+
+
+def training_detail(request, slug):
+    public = TrainingEvent.objects.visible(request.visit.at).with_seats_taken()
+    event = get_object_or_404(public.select_related("region", "venue", "host"), slug=slug)
+    return render(request, "network/training.html", own_context(event, request))
+
+
+@page_context(TrainingEvent)
+def training_context(event, request):
+    mode = request.preview_mode if getattr(request, "is_preview", False) else ""
+    context = {
+        **training_page.contents(event, request.visit, stored=not getattr(request, "is_preview", False)),
+        **training_page.registration(event, request.visit.at, mode=mode or ""),
+    }
+    context["calendar_url"] = reverse("network:training_calendar", args=[event.slug])
+    context["register_url"] = _register_url(event, request.visit, context)
+    context["seo"] = for_snippet(
+        event,
+        request,
+        context,
+        title=event.title,
+        description=event.summary,
+        pictures=[context["picture"]],
+    )
+    return context
+
+
+def _register_url(event, visit, context) -> str:
+    """A mail to whoever takes registrations now; empty when registration is not open or nobody is known."""
+    settings = getattr(visit.site, "sitesettings", None)
+    address = (context["contact"] and context["contact"].email) or (settings and settings.contact_email)
+    if not address or not context["availability"].is_open:
+        return ""
+    subject = _("Registration: %(title)s, %(day)s") % {
+        "title": event.title,
+        "day": date_format(timezone.localtime(event.starts_at), "j F Y"),
+    }
+    body = _("Name:\nOrganisation:\nRole:\nRemarks:\n")
+    return f"mailto:{address}?subject={quote(subject)}&body={quote(body)}"

@@ -1,0 +1,219 @@
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
+from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import (
+    EditView,
+    IndexView,
+    InspectView,
+    SnippetViewSet,
+    SnippetViewSetGroup,
+)
+
+from network.availability import seats_in_words
+from network.groups import missing_seats
+from network.models import (
+    Organisation,
+    Person,
+    Region,
+    ResultFigure,
+    TrainingEvent,
+    Venue,
+    WorkingGroup,
+)
+from network.panels import training_panels
+
+
+class PublicIndexView(IndexView):
+    """Adds "view live" to the buttons of what has a public page."""
+
+    def get_list_more_buttons(self, instance):
+        buttons = super().get_list_more_buttons(instance)
+        if instance.live:
+            url = instance.get_absolute_url()
+            buttons.append(Button(_("View live"), url=url, icon_name="view", priority=15))
+        return buttons
+
+
+class PublicEditView(EditView):
+    """Adds "view live" to the head of the editor's screen."""
+
+    @property
+    def header_buttons(self):
+        buttons = list(super().header_buttons)
+        if self.object.live:
+            url = self.object.get_absolute_url()
+            buttons.append(HeaderButton(_("View live"), url=url, icon_name="view"))
+        return buttons
+
+
+def begins(event) -> str:
+    return date_format(localtime(event.starts_at), "D j M Y, H.i")
+
+
+def places(event) -> str:
+    return seats_in_words(event.availability(taken=event.seats_taken))
+
+
+class TrainingViewSet(SnippetViewSet):
+    model = TrainingEvent
+    icon = "date"
+    edit_handler = training_panels
+    index_view_class = PublicIndexView
+    edit_view_class = PublicEditView
+    list_display = [
+        "title",
+        Column("starts_at", label=gettext_lazy("begins"), accessor=begins, sort_key="starts_at"),
+        Column("host", label=gettext_lazy("host"), sort_key="host__name"),
+        Column("form", label=gettext_lazy("form"), accessor="get_form_display", sort_key="form"),
+        Column("places", label=gettext_lazy("places"), accessor=places),
+        LiveStatusTagColumn(),
+    ]
+    list_filter = ["kind", "form", "region", "host", "live"]
+    list_per_page = 50
+    ordering = "-starts_at"
+    search_backend_name = None
+    search_fields = ["title", "summary"]
+    list_export = ["title", "starts_at", "ends_at", "host", "region", "venue", "capacity"]
+    export_filename = "trainingen"
+
+    def get_queryset(self, request):
+        return TrainingEvent.objects.with_seats_taken().select_related("host")
+
+
+class OrganisationViewSet(SnippetViewSet):
+    model = Organisation
+    icon = "home"
+    index_view_class = PublicIndexView
+    edit_view_class = PublicEditView
+    list_display = [
+        "name",
+        Column("kind", label=gettext_lazy("kind"), accessor="get_kind_display", sort_key="kind"),
+        "place",
+        Column("joined_on", label=gettext_lazy("takes part since"), sort_key="joined_on"),
+        Column("left_on", label=gettext_lazy("took part until"), sort_key="left_on"),
+        LiveStatusTagColumn(),
+    ]
+    list_filter = ["kind", "region", "live"]
+    ordering = "name"
+    search_backend_name = None
+    search_fields = ["name", "place"]
+
+
+class PersonViewSet(SnippetViewSet):
+    model = Person
+    icon = "user"
+    list_display = [
+        "name",
+        "role",
+        "organisation",
+        BooleanColumn("may_be_shown", label=gettext_lazy("may be shown")),
+        Column("consent_until", label=gettext_lazy("consent until"), sort_key="consent_until"),
+    ]
+    list_filter = ["organisation"]
+    ordering = "name"
+    search_backend_name = None
+    search_fields = ["name", "role"]
+
+    def get_queryset(self, request):
+        return Person.objects.select_related("organisation")
+
+
+class WorkingGroupInspectView(InspectView):
+    """Who sits at the table, and which seat or delegate is missing."""
+
+    def get_fields_context(self):
+        seated = ", ".join(
+            " ".join(
+                part
+                for part in (
+                    str(member.get_seat_display()),
+                    f"({member.organisation})" if member.organisation else "",
+                    f"– {member.person.name}" if member.person else "",
+                )
+                if part
+            )
+            for member in self.object.members.select_related("organisation", "person")
+        )
+        missing = ", ".join(map(str, missing_seats(self.object)))
+        return [
+            *super().get_fields_context(),
+            {"label": _("Who sits at the table"), "value": seated or "–", "component": None},
+            {"label": _("Missing"), "value": missing or _("nobody is missing"), "component": None},
+        ]
+
+
+def missing_in_words(group) -> str:
+    number = len(missing_seats(group))
+    if not number:
+        return _("complete")
+    return ngettext("%(number)s seat is empty", "%(number)s seats are empty", number) % {"number": number}
+
+
+class WorkingGroupViewSet(SnippetViewSet):
+    model = WorkingGroup
+    icon = "group"
+    inspect_view_enabled = True
+    inspect_view_class = WorkingGroupInspectView
+    inspect_view_fields = ["title", "kind", "theme", "purpose"]
+    list_display = [
+        "title",
+        Column("kind", label=gettext_lazy("kind"), accessor="get_kind_display", sort_key="kind"),
+        Column("theme", label=gettext_lazy("pillar")),
+        Column("missing", label=gettext_lazy("missing"), accessor=missing_in_words),
+    ]
+    list_filter = ["kind"]
+    ordering = "position"
+    search_backend_name = None
+    search_fields = ["title"]
+
+
+class ResultFigureViewSet(SnippetViewSet):
+    model = ResultFigure
+    icon = "order"
+    list_display = ["__str__", "label", "as_of", "source", "theme"]
+    list_filter = ["theme"]
+    ordering = "position"
+    search_backend_name = None
+    search_fields = ["unit", "label", "source"]
+
+
+class RegionViewSet(SnippetViewSet):
+    model = Region
+    icon = "globe"
+    list_display = ["name", "slug"]
+    ordering = "name"
+    search_backend_name = None
+    search_fields = ["name"]
+
+
+class VenueViewSet(SnippetViewSet):
+    model = Venue
+    icon = "site"
+    list_display = ["name", "street", "place"]
+    list_filter = ["place"]
+    ordering = "name"
+    search_backend_name = None
+    search_fields = ["name", "street", "place"]
+
+
+class NetworkGroup(SnippetViewSetGroup):
+    items = (
+        TrainingViewSet,
+        OrganisationViewSet,
+        PersonViewSet,
+        WorkingGroupViewSet,
+        ResultFigureViewSet,
+        RegionViewSet,
+        VenueViewSet,
+    )
+    menu_icon = "group"
+    menu_label = gettext_lazy("Network")
+    menu_name = "network"
+    menu_order = 210  # after the pages
+
+
+register_snippet(NetworkGroup)

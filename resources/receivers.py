@@ -1,0 +1,132 @@
+"""Connects what happens to public things with the rules that keep search equal; no rule stands here."""
+
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
+from django.dispatch import receiver
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import (
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+    published,
+    unpublished,
+)
+
+from cms.documents import document_read
+from cms.models import Audience, PageTag, SiteDocument, SiteMedia, Theme
+from network.models import Organisation, Region
+from resources.models import Interviewee
+from resources.search import documents, sources
+
+# Saved with every draft or lock; what visitors see stays the same.
+OF_DRAFTS = {
+    *("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"),
+    *("locked", "locked_at", "locked_by", "go_live_at", "url_path"),
+}
+# What others show of these, so that they must follow when it changes.
+SHOWN_ELSEWHERE = {
+    Theme: ("title", "slug"),
+    Audience: ("title", "slug"),
+    Region: ("name", "slug"),
+    Organisation: ("name", "slug", "region_id", "live"),
+}
+
+
+def saved(sender, instance, update_fields=None, raw=False, **kwargs):
+    if not raw and (update_fields is None or set(update_fields) - OF_DRAFTS):
+        documents.refresh(sender, [instance.pk])
+
+
+def linked(model):
+    """A receiver for a many-to-many relation of ``model``."""
+
+    def receive(instance, action, reverse, pk_set, **kwargs):
+        if action.startswith("post_"):
+            documents.refresh(model, (pk_set or []) if reverse else [instance.pk])
+
+    return receive
+
+
+for _model in sources.models():
+    post_save.connect(saved, sender=_model, dispatch_uid=f"search-{_model._meta.label}")
+    for _field in _model._meta.many_to_many:
+        if _field.name in sources.RELATIONS:
+            through, uid = _field.remote_field.through, f"search-{_model._meta.label}-{_field.name}"
+            m2m_changed.connect(linked(_model), sender=through, weak=False, dispatch_uid=uid)
+
+
+@receiver([page_published, page_unpublished, published, unpublished])
+def publication_changed(sender, instance, **kwargs):
+    if type(instance) in sources.models():
+        documents.refresh(type(instance), [instance.pk])
+
+
+@receiver(post_page_move)
+def page_moved(instance, **kwargs):
+    documents.refresh_below(instance)
+
+
+@receiver(page_slug_changed)
+def page_renamed(instance, **kwargs):
+    documents.refresh_below(instance)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def restriction_changed(instance, **kwargs):
+    if page := Page.objects.filter(pk=instance.page_id).first():
+        documents.refresh_below(page)
+
+
+@receiver([post_save, post_delete], sender=PageTag)
+def tag_changed(instance, **kwargs):
+    documents.refresh_pages([instance.content_object_id])
+
+
+@receiver([post_save, post_delete], sender=Interviewee)
+def interviewee_changed(instance, **kwargs):
+    documents.refresh_pages([instance.page_id])
+
+
+@receiver(post_delete)
+def deleted(sender, instance, **kwargs):
+    if sender is Page or sender in sources.models():
+        documents.forget(sender, [instance.pk])
+
+
+@receiver(pre_save)
+def before_saving(sender, instance, **kwargs):
+    if sender in SHOWN_ELSEWHERE:
+        before = sender.objects.filter(pk=instance.pk).values_list(*SHOWN_ELSEWHERE[sender]).first()
+        instance._shown_before = before
+
+
+@receiver(post_save)
+def after_saving(sender, instance, **kwargs):
+    if sender in SHOWN_ELSEWHERE:
+        now = tuple(getattr(instance, name) for name in SHOWN_ELSEWHERE[sender])
+        if instance._shown_before not in (None, now):
+            documents.refresh_linked(documents.linked_to(instance))
+
+
+@receiver(pre_delete)
+def before_deleting(sender, instance, **kwargs):
+    if sender in SHOWN_ELSEWHERE:
+        instance._shown_by = documents.linked_to(instance)
+
+
+@receiver(post_delete)
+def after_deleting(sender, instance, **kwargs):
+    if sender in SHOWN_ELSEWHERE:
+        documents.refresh_linked(instance._shown_by)
+
+
+@receiver(document_read)
+def text_read(document, **kwargs):
+    documents.refresh_users_of(document)
+
+
+@receiver(post_save, sender=SiteDocument)
+@receiver(post_save, sender=SiteMedia)
+def file_saved(instance, created, raw=False, **kwargs):
+    if not raw and not created:
+        documents.refresh_users_of(instance)

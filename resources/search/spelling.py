@@ -1,0 +1,71 @@
+"""A better word for one that nothing on the site has: "werkbegelijder" becomes "werkbegeleider"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from resources.search.analysis import fold, spoken
+from resources.search.engine import public_documents
+from resources.search.query import Group
+
+SHORTEST_REPAIRED = 5  # letters; shorter words have too many neighbours
+TWO_MISTAKES_FROM = 8  # letters
+MOST_REPAIRED = 3  # words of one query
+
+
+def vocabulary(at: datetime) -> Counter[str]:
+    """The folded words of all public titles and summaries with how often they occur; one query."""
+    counts: Counter[str] = Counter()
+    for title_words, summary in public_documents(at).values_list("title_words", "summary"):
+        counts.update(title_words.split())
+        counts.update(spoken(summary).split())
+    return counts
+
+
+def repair(unknown: Iterable[Group], at: datetime) -> dict[str, str]:
+    """For each unknown word that has a near neighbour on the site, that neighbour. One query, or none."""
+    wrong = {group.text: fold(group.text) for group in unknown if not group.phrase}
+    wrong = {text: word for text, word in wrong.items() if SHORTEST_REPAIRED <= len(word) <= 40}
+    if not wrong:
+        return {}
+    known = vocabulary(at)
+    pairs = ((text, nearest(word, known)) for text, word in list(wrong.items())[:MOST_REPAIRED])
+    return {text: better for text, better in pairs if better}
+
+
+def nearest(word: str, known: Mapping[str, int]) -> str | None:
+    """The known word with the fewest mistakes, the commonest of equals; None when none is near enough."""
+    most = 2 if len(word) >= TWO_MISTAKES_FROM else 1
+    letters = Counter(word)
+    best: tuple[int, int, str] | None = None
+    for one, count in known.items():
+        if abs(len(one) - len(word)) > most or one.isdigit():
+            continue
+        if (letters - Counter(one)).total() > most:  # cheap: letters that the other word lacks altogether
+            continue
+        mistakes = distance(word, one, most)
+        if 0 < mistakes <= most and (best is None or (mistakes, -count, one) < best):
+            best = (mistakes, -count, one)
+    return best[2] if best else None
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """The letters to add, drop, change or swap with a neighbour; beyond ``most`` it only says more."""
+    before_last: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        current = [row]
+        for column, wanted in enumerate(other, start=1):
+            cost = min(
+                last[column] + 1,
+                current[column - 1] + 1,
+                last[column - 1] + (letter != wanted),
+            )
+            swapped = row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == wanted
+            current.append(min(cost, before_last[column - 2] + 1) if swapped else cost)
+        if min(current) > most:
+            return most + 1
+        before_last, last = last, current
+    return last[-1]

@@ -1,0 +1,99 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from home.models import HomePage
+from tests.factories import (
+    AnimationPageFactory,
+    GuidePageFactory,
+    NewsPageFactory,
+    OrganisationFactory,
+    ResultFigureFactory,
+    SiteImageFactory,
+    SiteMediaFactory,
+    ThemeFactory,
+    TrainingEventFactory,
+)
+from tests.home.hidden import make_hidden
+
+
+def fill(number):
+    host = OrganisationFactory()
+    for step in range(number):
+        NewsPageFactory(listing_image=SiteImageFactory())
+        GuidePageFactory()
+        ThemeFactory(is_pillar=True)
+        ResultFigureFactory()
+        OrganisationFactory()
+        TrainingEventFactory(host=host, starts_at=timezone.now() + timedelta(days=10 + step))
+        AnimationPageFactory(video=SiteMediaFactory())
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_front_page_costs_seven_queries_however_much_there_is(
+    site, client, django_assert_num_queries, number
+):
+    fill(number)
+    client.get("/")  # reads the content types once for the process
+
+    with django_assert_num_queries(7):
+        response = client.get("/")
+
+    assert response.status_code == 200
+    assert len(response.context["trainings"]) == 3
+    assert len(response.context["stories"]) == 6
+    assert len(response.context["figures"]) == min(4, number)
+    assert len(response.context["organisations"]) == number + 1
+
+
+def test_front_page_shows_the_next_trainings_soonest_first_and_no_cancelled_or_past_one(site, client):
+    now = timezone.now()
+    TrainingEventFactory(title="Over vier weken", starts_at=now + timedelta(days=28))
+    TrainingEventFactory(title="Morgen", starts_at=now + timedelta(days=1))
+    TrainingEventFactory(title="Gisteren", starts_at=now - timedelta(days=1))
+    TrainingEventFactory(title="Gaat niet door", cancelled_at=now, cancellation_reason="Te weinig mensen")
+
+    response = client.get("/")
+
+    assert [card.title for card in response.context["trainings"]] == ["Morgen", "Over vier weken"]
+
+
+def test_number_of_organisations_counts_who_takes_part_today(site, client):
+    OrganisationFactory(name="Doet mee")
+    OrganisationFactory(name="Is gestopt", left_on="2020-01-01")
+    OrganisationFactory(name="Komt nog", joined_on=timezone.localdate() + timedelta(days=9))
+
+    response = client.get("/")
+
+    assert [one.name for one in response.context["organisations"]] == ["Doet mee"]
+
+
+def test_front_page_shows_nothing_that_is_hidden(site, client):
+    NewsPageFactory(title="Gewoon nieuws")
+    make_hidden()
+
+    text = client.get("/").content.decode()
+
+    assert "Gewoon nieuws" in text
+    assert "Verborgen" not in text
+
+
+def test_featured_animation_is_the_chosen_one_else_the_newest(site, client):
+    chosen = AnimationPageFactory(title="Oude film", published_on="2020-01-01", video=SiteMediaFactory())
+    AnimationPageFactory(title="Nieuwe film", published_on="2026-01-01")
+
+    newest = client.get("/").context["animation"]
+    HomePage.objects.update(featured_animation=chosen)
+    picked = client.get("/").context["animation"]
+
+    assert (newest["card"].title, newest["film"]) == ("Nieuwe film", None)
+    assert (picked["card"].title, picked["film"].title) == ("Oude film", chosen.video.title)
+
+
+def test_empty_front_page_stands(site, client):
+    response = client.get("/")
+
+    assert response.status_code == 200
+    assert response.context["animation"] is None
+    assert list(response.context["stories"]) == []

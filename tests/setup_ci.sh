@@ -1,0 +1,38 @@
+#!/bin/sh
+# Installs what the full suite needs on Debian: browser, PostgreSQL, gettext, and the HTML checker.
+set -eu
+cd "$(dirname "$0")/.."
+
+VNU_VERSION=26.9.27
+VNU_SHA512=4e441de4315f39a582f5e6edbe8cd3b2b1f655aa1dde3620faface791133217c417b12f3f7ead2d8336d8e7efe44f5226618258b44a0860057e9125135e6b428
+VNU_JAR=.tools/vnu/build/dist/vnu.jar
+
+missing=""
+need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
+need chromium chromium
+need java default-jre-headless
+need xgettext gettext
+need git git
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1 || missing="$missing postgresql"
+"${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
+[ -e "$VNU_JAR" ] || need npm npm
+
+if [ -n "$missing" ]; then
+  echo "Installing$missing…"
+  become=""
+  [ "$(id -u)" = 0 ] || become=sudo
+  $become apt-get update -qq
+  # shellcheck disable=SC2086 # a list of package names
+  $become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+fi
+
+if [ ! -e "$VNU_JAR" ]; then
+  echo "Fetching the HTML checker…"
+  rm -rf .tools/vnu .tools/*.tgz
+  mkdir -p .tools/vnu
+  (cd .tools && npm pack --silent "vnu-jar@$VNU_VERSION" >/dev/null)
+  archive=".tools/vnu-jar-$VNU_VERSION.tgz"
+  echo "$VNU_SHA512  $archive" | sha512sum --check --quiet
+  tar -xzf "$archive" -C .tools/vnu --strip-components 1
+  rm "$archive"
+fi

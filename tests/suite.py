@@ -1,0 +1,100 @@
+"""What `make test` runs: style and architecture checks, the tests on SQLite, and the tests on PostgreSQL.
+
+Every step runs, also after one has failed, so that one run shows everything. The tests write to a report what
+they left out, and why; with ``CI=true`` leaving something out is a failure.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import nullcontext
+from pathlib import Path
+
+from tests import postgres
+
+ROOT = Path(__file__).resolve().parent.parent
+CI = os.environ.get("CI") == "true"
+PYTHON = [sys.executable]
+MANAGE = [sys.executable, "manage.py"]
+PYTEST = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadgroup"]
+CHECKS = {
+    "ruff: mistakes": [*PYTHON, "-m", "ruff", "check", "."],
+    "ruff: form": [*PYTHON, "-m", "ruff", "format", "--check", "."],
+    "djlint: templates": [*PYTHON, "-m", "djlint", "templates", "--lint", "--quiet"],
+    "import-linter: architecture": [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"],
+    "catalogues": [*MANAGE, "compile_catalogues"],
+    "Django: system checks": [*MANAGE, "check", "--fail-level", "WARNING"],
+    "Django: migrations complete": [*MANAGE, "makemigrations", "--check", "--dry-run", "--verbosity", "1"],
+}
+
+
+def run_step(name: str, command: list[str], environment: dict[str, str]) -> bool:
+    """Run one command in the project's folder; show its output only when it fails or when it is pytest."""
+    print(f"\n--- {name}", flush=True)
+    started = time.monotonic()
+    quiet = "pytest" not in command
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE if quiet else None,
+        stderr=subprocess.STDOUT if quiet else None,
+        check=False,
+    )
+    if quiet and done.returncode:
+        print(done.stdout)
+    result = "ok" if done.returncode == 0 else "FAILED"
+    print(f"{result}: {name} ({time.monotonic() - started:.0f} s)", flush=True)
+    return done.returncode == 0
+
+
+def run_tests(name: str, extra: list[str], environment: dict[str, str]) -> tuple[bool, dict]:
+    """Run pytest and read the report that tests/conftest.py writes: counts, and what was left out."""
+    with tempfile.NamedTemporaryFile(suffix=".json") as report:
+        passed = run_step(name, [*PYTEST, *extra], {**environment, "ZIN_TEST_REPORT": report.name})
+        written = Path(report.name).read_text()
+    return passed, json.loads(written) if written else {"passed": 0, "failed": 1, "left_out": {}}
+
+
+def main() -> int:
+    """Run everything; return 0 when all of it passed and, with CI=true, nothing was left out."""
+    environment = {**os.environ, "ZIN_ENV": "test"}
+    environment.pop("DATABASE_URL", None)
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="zin-tests-") as data:
+        environment["DATA_DIR"] = data
+        failed = [name for name, command in CHECKS.items() if not run_step(name, command, environment)]
+        runs = {"tests on SQLite": ([], nullcontext(None))}
+        reason = postgres.missing()
+        if not reason:
+            runs["tests on PostgreSQL"] = (["-m", "not browser and not sqlite"], postgres.cluster())
+        left_out: dict[str, str] = {"tests on PostgreSQL": reason} if reason else {}
+        counts = {"passed": 0, "failed": 0}
+        for name, (extra, database) in runs.items():
+            with database as url:
+                passed, report = run_tests(
+                    name, extra, {**environment, "DATABASE_URL": url} if url else environment
+                )
+            if not passed:
+                failed.append(name)
+            left_out |= report["left_out"]
+            for key in counts:
+                counts[key] += report[key]
+
+    print(f"\n=== {time.monotonic() - started:.0f} s in all")
+    for what, why in sorted(left_out.items()):
+        print(f"left out: {what}: {why}")
+    if failed:
+        print("failed: " + ", ".join(failed))
+    if CI and left_out:
+        print("failed: with CI=true nothing may be left out")
+    print(f"{counts['passed']} passed, {counts['failed']} failed")
+    return 1 if failed or counts["passed"] == 0 or (CI and left_out) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
