@@ -14,25 +14,22 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import (
-    Case,
     CharField,
     DateField,
     Exists,
     F,
     JSONField,
     OuterRef,
-    Q,
     QuerySet,
     Subquery,
     TextField,
     Value,
-    When,
 )
 from django.db.models.functions import Cast, JSONObject
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
-from cms.pictures import Picture
+from cms.pictures import Picture, build_picture, picture_json
 from cms.visit import current_visit, page_path
 
 COLUMNS = (
@@ -119,43 +116,6 @@ class CardQuerySetMixin:
         # A slice takes no further columns, so it becomes the condition of a set that does.
         rows = self.model._default_manager.filter(pk__in=self.values("pk")) if self.query.is_sliced else self
         return [_card(row, at) for row in rows.card_rows(at).order_by(*ordering)]
-
-
-def picture_json(image: str | None, at: datetime):
-    """Expression: the picture behind the foreign key ``image`` as JSON, null without image or consent.
-
-    ``image=None`` reads the columns of the image model itself.
-    """
-    prefix = f"{image}__" if image else ""
-    consent = Q(**{f"{prefix}consent_until": None}) | Q(
-        **{f"{prefix}consent_until__gte": timezone.localdate(at)}
-    )
-    return Case(
-        When(
-            consent & Q(**{f"{prefix}pk__isnull": False}),
-            then=JSONObject(
-                pk=F(f"{prefix}pk"),
-                alt=Case(
-                    When(**{f"{prefix}is_decorative": True}, then=Value("")),
-                    default=F(f"{prefix}description"),
-                ),
-                file=F(f"{prefix}file"),
-                width=F(f"{prefix}width"),
-                height=F(f"{prefix}height"),
-                credit=F(f"{prefix}credit"),
-                sources=F(f"{prefix}sources"),
-            ),
-        ),
-        default=Value(None, JSONField()),
-        output_field=JSONField(),
-    )
-
-
-def build_picture(data: dict | str | None) -> Picture | None:
-    """The picture that `picture_json` put into a row, None when there is none."""
-    if isinstance(data, str):  # SQLite hands JSON inside JSON over as text
-        data = json.loads(data)
-    return Picture.from_values(**data) if data else None
 
 
 def theme_data(prefix: str = "") -> dict[str, Any]:

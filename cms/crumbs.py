@@ -23,7 +23,7 @@ class Crumb:
 
 
 def crumbs(visit: Visit, path: str, title: str) -> list[Crumb]:
-    """Ask for the public pages above ``path`` (an address on this site); returns a lazy list, the front page first.
+    """Ask for the public pages above ``path`` (an address on this site), a lazy list.
 
     ``title`` is that of the address itself. The front page is the start and has no crumbs.
     """

@@ -1,7 +1,7 @@
 """Is the process alive, and can it do its work: for load balancers, containers and operators.
 
-An app adds a part with ``@part("outbox")``: a function that returns plain values and may raise. Only the database and
-its migrations decide about readiness: a site whose mail server is away must go on publishing.
+An app adds a part with ``@part("outbox")``: a function that returns plain values and may raise. Only the
+database and its migrations decide about readiness: a site whose mail server is away must go on publishing.
 """
 
 from __future__ import annotations

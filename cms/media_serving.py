@@ -1,6 +1,7 @@
 """Send uploaded images, films and captions. Documents have a view of their own that knows who may read them.
 
-A film is asked for in pieces, so one range a request is answered (RFC 9110, 14); several ranges get the whole file.
+A film is asked for in pieces, so one range a request is answered (RFC 9110, 14); several ranges get the
+whole file.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsaf
 
 @require_safe
 def media(request, path: str):
-    """Answer a file below MEDIA_ROOT in one of ``FOLDERS``; 404 for every other path, 416 for a range outside it."""
+    """Answer a file in one of ``FOLDERS``; 404 for every other path, 416 for a range outside the file."""
     file = find(path)
     withheld = path.startswith(PICTURES) and is_withheld(path, timezone.localdate())
     if withheld and not request.user.has_perm("wagtailadmin.access_admin"):
@@ -67,7 +68,10 @@ def _answer(request, file: Path):
 
 
 def find(path: str) -> Path:
-    """The file at ``path`` below MEDIA_ROOT. Raises Http404 for anything that is not an ordinary public file."""
+    """The file at ``path`` below MEDIA_ROOT.
+
+    Raises Http404 for anything that is not an ordinary public file.
+    """
     root = Path(settings.MEDIA_ROOT).resolve()
     steps = path.split("/")
     if steps[0] not in FOLDERS or any(step in ("", ".", "..") or step.startswith(".") for step in steps):

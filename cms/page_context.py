@@ -33,7 +33,7 @@ def page_context(model) -> Callable:
 
 
 def page_view(model) -> Callable:
-    """Decorate a function ``(page, request) -> response or None`` that may answer for a page type, a form for example.
+    """Decorate a function ``(page, request) -> response or None`` that may answer for a page type (a form).
 
     None leaves the answer to the page itself. It is not called for a preview.
     """
@@ -62,7 +62,7 @@ def build_context(page, request) -> dict:
 
 
 def own_context(shown, request) -> dict:
-    """What the view of the type of ``shown`` registered for it; a snippet with a public page has only this."""
+    """What the view of the type of ``shown`` registered; a snippet with a public page has only this."""
     for model in type(shown).__mro__:
         if model in _builders:
             return _builders[model](shown, request)
@@ -70,7 +70,7 @@ def own_context(shown, request) -> dict:
 
 
 def basics(page, request) -> dict:
-    """Picture, themes, audience, tags and crumbs of a page, and its blocks read once: asked for, nothing fetched."""
+    """Picture, themes, audience, tags, crumbs and blocks of a page: all asked for, nothing fetched."""
     references = request.visit.references
     for name in ("body", "sidebar"):
         if hasattr(page, name):

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.core.files.storage import default_storage
+from django.db.models import Case, F, JSONField, Q, Value, When
+from django.db.models.functions import JSONObject
+from django.utils import timezone
 
 WIDTHS = (400, 800, 1200)  # pixels; a card, a column, the full measure on a dense screen
 FORMATS = ("avif", "webp")
@@ -50,6 +54,43 @@ class Picture:
             credit=credit or "",
             social=default_storage.url(sources["social"]) if sources.get("social") else "",
         )
+
+
+def picture_json(image: str | None, at: datetime):
+    """Expression: the picture behind the foreign key ``image`` as JSON, null without image or consent.
+
+    ``image=None`` reads the columns of the image model itself.
+    """
+    prefix = f"{image}__" if image else ""
+    consent = Q(**{f"{prefix}consent_until": None}) | Q(
+        **{f"{prefix}consent_until__gte": timezone.localdate(at)}
+    )
+    return Case(
+        When(
+            consent & Q(**{f"{prefix}pk__isnull": False}),
+            then=JSONObject(
+                pk=F(f"{prefix}pk"),
+                alt=Case(
+                    When(**{f"{prefix}is_decorative": True}, then=Value("")),
+                    default=F(f"{prefix}description"),
+                ),
+                file=F(f"{prefix}file"),
+                width=F(f"{prefix}width"),
+                height=F(f"{prefix}height"),
+                credit=F(f"{prefix}credit"),
+                sources=F(f"{prefix}sources"),
+            ),
+        ),
+        default=Value(None, JSONField()),
+        output_field=JSONField(),
+    )
+
+
+def build_picture(data: dict | str | None) -> Picture | None:
+    """The picture that `picture_json` put into a row, None when there is none."""
+    if isinstance(data, str):  # SQLite hands JSON inside JSON over as text
+        data = json.loads(data)
+    return Picture.from_values(**data) if data else None
 
 
 def _srcset(renditions: list[dict]) -> str:

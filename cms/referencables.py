@@ -12,8 +12,8 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.media import CollectionViewRestriction
 
-from cms.cards import build_picture, picture_json
 from cms.models import SiteDocument, SiteImage, SiteMedia
+from cms.pictures import build_picture, picture_json
 from cms.references import register_referencable
 from cms.restrictions import unrestricted
 from cms.visit import page_path

@@ -1,8 +1,8 @@
 """What search engines and social media are told about a page: title, description, picture, structured data.
 
 Apps describe their own kinds of page in a module ``structured_data``: a function registered with
-``@structured_data(NewsPage)`` gets the page and its template context and returns schema.org values. Addresses are
-full and begin with BASE_URL, whatever the Host header says.
+``@structured_data(NewsPage)`` gets the page and its template context and returns schema.org values.
+Addresses are full and begin with BASE_URL, whatever the Host header says.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ ESCAPES = {
 
 
 def structured_data(model) -> Callable[[Builder], Builder]:
-    """Decorate a function ``(object, context) -> dict`` that says what an object of ``model`` is in schema.org."""
+    """Decorate a function ``(object, context) -> dict``: what an object of ``model`` is in schema.org."""
 
     def register(function: Builder) -> Builder:
         _builders[model] = function
@@ -45,8 +45,8 @@ def structured_data(model) -> Callable[[Builder], Builder]:
 class Seo:
     """What `base.html` reads of `seo`. All of it is lazy: a picture comes with the references of the page.
 
-    ``subject`` is the page or snippet; ``context`` the template context, from which a registered builder takes what
-    the view fetched anyway. ``pictures`` are tried in order.
+    ``subject`` is the page or snippet; ``context`` the template context, from which a registered builder
+    takes what the view fetched anyway. ``pictures`` are tried in order.
     """
 
     def __init__(
@@ -131,7 +131,10 @@ class Seo:
 
 
 def for_page(page, request, context: dict) -> Seo:
-    """What is told about a page of the tree. ``context`` is its template context, complete when it is read."""
+    """What is told about a page of the tree.
+
+    ``context`` is its template context, complete when it is read.
+    """
     return Seo(
         request.visit,
         request.path,
@@ -163,7 +166,7 @@ def embed(data: dict) -> str:
 
 
 def plain(value: Any) -> Any:
-    """``value`` as JSON takes it: moments in the site's time zone, days as ISO dates, nothing empty, text as str."""
+    """``value`` as JSON takes it: moments in the site's time zone, ISO dates, text as str, no empties."""
     if isinstance(value, dict):
         cleaned = {key: plain(one) for key, one in value.items()}
         return {key: one for key, one in cleaned.items() if one not in (None, "", [], {})}

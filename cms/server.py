@@ -67,7 +67,7 @@ def fork(run: Callable[[], None]) -> int:
         os.setsid()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
-        _end_with(parent)
+        end_with(parent)
         run()
         code = 0
     except SystemExit as end:
@@ -80,7 +80,7 @@ def fork(run: Callable[[], None]) -> int:
         os._exit(code)
 
 
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """Let the kernel send SIGTERM to this process when its parent dies, even by kill -9 (Linux only)."""
     if sys.platform.startswith("linux"):
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -24,6 +24,9 @@ from cms.models import Audience, SiteNotice, Theme
 from cms.richtext import SiteDocumentLinkHandler, SitePageLinkHandler
 from cms.second_reader import may_publish, publishes_alone
 
+SAVED_AS_DRAFT = gettext_lazy(
+    "Saved as a draft. Somebody else publishes what you wrote: submit it for review."
+)
 HIDDEN_HELP = {"whats-new-in-wagtail-version", "editor-guide"}  # lead to another site, in English
 
 
@@ -130,14 +133,20 @@ def no_publish_button_for_own_work(menu_items, request, context):
         menu_items[:] = [item for item in menu_items if item.name != "action-publish"]
 
 
+@hooks.register("before_create_page")
+def save_a_new_page_as_draft(request, parent_page, page_class):
+    """On the screen that makes a page Wagtail puts it live before ``before_publish_page`` is asked."""
+    if request.method == "POST" and "action-publish" in request.POST and not publishes_alone(request.user):
+        request.POST = request.POST.copy()
+        del request.POST["action-publish"]
+        messages.warning(request, SAVED_AS_DRAFT)
+
+
 @hooks.register("before_publish_page")
 def refuse_publishing_own_work(request, page):
     """Runs after the revision is stored, so nothing that was typed is lost."""
     if not may_publish(request.user, page):
-        messages.warning(
-            request,
-            _("Saved as a draft. Somebody else publishes what you wrote: submit it for review."),
-        )
+        messages.warning(request, SAVED_AS_DRAFT)
         return redirect("wagtailadmin_pages:edit", page.pk)
     return None
 

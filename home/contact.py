@@ -1,4 +1,4 @@
-"""Take a message from the contact form: store it once, mail it after the commit, throw it away after a year."""
+"""Take a message from the contact form: store it once, mail it after the commit, forget it after a year."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def receive(*, name: str, email: str, subject: str, message: str, submission_id:
 def pass_on(message: ContactMessage, *, at: datetime | None = None) -> bool:
     """Mail the message to the contact address of the default site; an answer goes to the sender.
 
-    Returns False and sends nothing when it was mailed already or no address is set. Raises what the mail server
-    raises; `home.jobs` tries again.
+    Returns False and sends nothing when it was mailed already or no address is set. Raises what the mail
+    server raises; `home.jobs` tries again.
     """
     settings = SiteSettings.objects.filter(site__is_default_site=True).first()
     if message.mailed_at or settings is None or not settings.contact_email:

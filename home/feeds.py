@@ -1,4 +1,7 @@
-"""Atom feeds of what is new, for readers and partner sites. Ids never change; addresses begin with BASE_URL."""
+"""Atom feeds of what is new, for readers and partner sites.
+
+Ids never change; addresses begin with BASE_URL.
+"""
 
 from __future__ import annotations
 

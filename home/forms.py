@@ -11,7 +11,7 @@ SALT = "home.contact"
 
 
 class OneLineField(forms.CharField):
-    """Text that ends up in the header of a mail: every run of white space, line breaks too, becomes one space."""
+    """Text for the header of a mail: every run of white space, line breaks too, becomes one space."""
 
     def to_python(self, value):
         text = super().to_python(value)
@@ -19,9 +19,10 @@ class OneLineField(forms.CharField):
 
 
 class ContactForm(forms.Form):
-    """A message to the network. ``opened`` is a signed moment: it shows how long somebody took, without a cookie.
+    """A message to the network.
 
-    ``website`` is invisible to people; a value there is left by a program.
+    ``opened`` is a signed moment: it shows how long somebody took, without a cookie. ``website`` is invisible
+    to people; a value there is left by a program.
     """
 
     name = OneLineField(

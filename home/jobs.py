@@ -10,7 +10,7 @@ logger = logging.getLogger("home.jobs")
 
 @periodic(minutes=10)
 def mail_waiting_messages(at):
-    """Offer messages of the contact form to the mail server again; one bad message does not hold up the others."""
+    """Offer waiting messages to the mail server again; one bad message does not hold up the others."""
     for message in contact.unmailed(at):
         try:
             contact.pass_on(message, at=at)

@@ -16,7 +16,8 @@ KEEPABLE = {200, 203, 301, 304, 308}
 def cache_rules(get_response):
     """Put the rule of the route on an answer that says nothing itself.
 
-    Whatever belongs to one person loses ``public``: an answer that sets a cookie or was asked for with a session.
+    Whatever belongs to one person loses ``public``: an answer that sets a cookie or was asked for with a
+    session.
     """
 
     def middleware(request):

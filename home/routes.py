@@ -1,8 +1,8 @@
 """Every route of the site with who may use it and how long an answer may be kept. One line a route.
 
-`manage.py list_routes` prints the table, `home.middleware` puts the cache rule on the answers, and a test fails when a
-route is not in it. Rules: ``public``: the same for everybody, caches may keep it a moment; ``private``: for one
-person, only their browser keeps it; ``no-store``: nobody keeps it.
+`manage.py list_routes` prints the table, `home.middleware` puts the cache rule on the answers, and a test
+fails when a route is not in it. Rules: ``public``: the same for everybody, caches may keep it a moment;
+``private``: for one person, only their browser keeps it; ``no-store``: nobody keeps it.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from home.models import ContactPage, HomePage, ResultsPage, SectionPage, TextPag
 
 @structured_data(HomePage)
 def site(page, context):
-    """The site with its search box, published by the network, of which every participating organisation is a member."""
+    """The site with its search box, published by the network with its participating organisations."""
     seo = context["seo"]
     members = [
         {"@type": "Organization", "name": one.name, "url": seo.absolute(one.url)}

@@ -35,11 +35,14 @@ class QuoteBlock(StructBlock):
         }
 
 
-class FiguresBlock(StructBlock):
+class FiguresBlock(blocks.PreviewsWithRecords, StructBlock):
     heading = CharBlock(max_length=120, required=False, label=_("heading"))
     figures = ListBlock(
         blocks.SnippetChooser("network.ResultFigure"), label=_("figures"), min_num=1, max_num=6
     )
+
+    preview_records = {"figures": 3}
+    preview_texts = {"heading": "Wat het opleverde"}
 
     class Meta:
         icon = "order"
@@ -47,11 +50,14 @@ class FiguresBlock(StructBlock):
         template = "blocks/figures.html"
 
 
-class OrganisationsBlock(StructBlock):
+class OrganisationsBlock(blocks.PreviewsWithRecords, StructBlock):
     heading = CharBlock(max_length=120, required=False, label=_("heading"))
     organisations = ListBlock(
         blocks.SnippetChooser("network.Organisation"), label=_("organisations"), min_num=1, max_num=12
     )
+
+    preview_records = {"organisations": 4}
+    preview_texts = {"heading": "Zij doen mee"}
 
     class Meta:
         icon = "group"
@@ -88,6 +94,7 @@ class UpcomingTrainingsBlock(StructBlock):
         icon = "date"
         label = _("Trainings to come")
         template = "blocks/upcoming_trainings.html"
+        preview_value = {"heading": "Trainingen die eraan komen", "theme": None, "number": 3}
 
 
 def ask_for_trainings(theme_pk: int | None) -> list[cards.Card]:

@@ -104,8 +104,8 @@ def time_zone() -> Timezone:
     zone = Timezone()
     zone.add("tzid", ZONE.key)
     for kind, name, moment, rule, before, after in (
-        (TimezoneDaylight, "CEST", datetime(1996, 3, 31, 2), 3, 1, 2),
-        (TimezoneStandard, "CET", datetime(1996, 10, 27, 3), 10, 2, 1),
+        (TimezoneDaylight, "CEST", datetime.fromisoformat("1996-03-31T02:00"), 3, 1, 2),
+        (TimezoneStandard, "CET", datetime.fromisoformat("1996-10-27T03:00"), 10, 2, 1),
     ):
         part = kind()
         part.add("tzname", name)

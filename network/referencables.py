@@ -10,10 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
-from cms.cards import build_picture, picture_json
 from cms.models import Theme
 from cms.page_context import THEME_DATA, build_theme
-from cms.pictures import Picture
+from cms.pictures import Picture, build_picture, picture_json
 from cms.references import register_referencable
 from network.models import Organisation, Person, ResultFigure
 

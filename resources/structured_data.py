@@ -1,4 +1,7 @@
-"""Stories, films and guides in schema.org. What a view fetched is taken from its context; nothing is asked here."""
+"""Stories, films and guides in schema.org.
+
+What a view fetched is taken from its context; nothing is asked here.
+"""
 
 from cms.seo import structured_data
 from resources.choices import Licence
@@ -46,7 +49,7 @@ def article(page, context):
 
 @structured_data(AnimationPage)
 def video(page, context):
-    """A film of our own is a VideoObject; one elsewhere is described as an article, because its file is not ours."""
+    """A film of our own is a VideoObject; one elsewhere an article, because its file is not ours."""
     film, seo = context.get("film"), context["seo"]
     if not film:
         return article(page, context)

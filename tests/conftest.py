@@ -42,12 +42,9 @@ def django_db_keepdb():
 
 
 @pytest.fixture(autouse=True)
-def _own_media(tmp_path):
-    """Uploaded files of a test go to its own folder."""
-    before = settings.MEDIA_ROOT
+def _own_media(tmp_path, settings):
+    """Uploaded files of a test go to its own folder; pytest-django tells the storage of the change."""
     settings.MEDIA_ROOT = str(tmp_path / "media")
-    yield
-    settings.MEDIA_ROOT = before
 
 
 @pytest.fixture

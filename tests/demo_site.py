@@ -8,8 +8,10 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from functools import partial
 from pathlib import Path
 
+from cms.server import end_with
 from tests import databases
 from tests.postgres import free_port
 
@@ -64,6 +66,7 @@ class DemoSite:
             cwd=ROOT,
             env={**os.environ, **self.environment(self.folder)},
             start_new_session=True,
+            preexec_fn=partial(end_with, os.getpid()),  # a killed test run leaves no server behind
         )
         self._wait()
         return self

@@ -7,6 +7,7 @@ from cms.blocks.choosers import (
     SnippetChooser,
 )
 from cms.blocks.media import DocumentBlock, EmbedBlock, ImageBlock, VideoBlock
+from cms.blocks.previews import PreviewsWithRecords
 from cms.blocks.structure import (
     CallToActionBlock,
     QuestionsBlock,
@@ -26,6 +27,7 @@ __all__ = [
     "ImageChooser",
     "MediaChooser",
     "PageChooser",
+    "PreviewsWithRecords",
     "QuestionsBlock",
     "ReferenceBlockMixin",
     "RelatedPagesBlock",

@@ -5,9 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock, StructValue, TextBlock, URLBlock
 
 from cms.blocks.choosers import DocumentChooser, ImageChooser, MediaChooser
+from cms.blocks.previews import PreviewsWithRecords
 
 
-class ImageBlock(StructBlock):
+class ImageBlock(PreviewsWithRecords, StructBlock):
     image = ImageChooser(label=_("image"))
     caption = CharBlock(max_length=250, required=False, label=_("caption"))
     layout = ChoiceBlock(
@@ -16,6 +17,9 @@ class ImageBlock(StructBlock):
         label=_("layout"),
     )
 
+    preview_records = {"image": None}
+    preview_texts = {"caption": "Drie bogen, drie pijlers", "layout": "column"}
+
     class Meta:
         icon = "image"
         label = _("Image")
@@ -23,9 +27,12 @@ class ImageBlock(StructBlock):
         template = "blocks/image.html"
 
 
-class VideoBlock(StructBlock):
+class VideoBlock(PreviewsWithRecords, StructBlock):
     video = MediaChooser(label=_("film"))
     caption = CharBlock(max_length=250, required=False, label=_("caption"))
+
+    preview_records = {"video": None}
+    preview_texts = {"caption": "Een korte film met ondertiteling"}
 
     class Meta:
         icon = "media"
@@ -34,9 +41,12 @@ class VideoBlock(StructBlock):
         template = "blocks/video.html"
 
 
-class DocumentBlock(StructBlock):
+class DocumentBlock(PreviewsWithRecords, StructBlock):
     document = DocumentChooser(label=_("document"))
     intro = TextBlock(max_length=300, required=False, rows=2, label=_("what it is for"))
+
+    preview_records = {"document": None}
+    preview_texts = {"intro": "Om te lezen voor je begint."}
 
     class Meta:
         icon = "doc-full"

@@ -11,6 +11,7 @@ from wagtail.blocks import (
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from cms.blocks.choosers import PageChooser
+from cms.blocks.previews import PreviewsWithRecords
 from cms.blocks.text import TextBlock
 
 
@@ -119,11 +120,24 @@ class TableBlock(StructBlock):
         icon = "table"
         label = _("Table")
         template = "blocks/table.html"
+        preview_value = {
+            "caption": "Wie doet wat",
+            "table": {
+                "columns": [{"type": "text", "heading": "Wie"}, {"type": "text", "heading": "Wat"}],
+                "rows": [
+                    {"values": ["Leerling", "Kiest een leervraag"]},
+                    {"values": ["Begeleider", "Kijkt mee"]},
+                ],
+            },
+        }
 
 
-class RelatedPagesBlock(StructBlock):
+class RelatedPagesBlock(PreviewsWithRecords, StructBlock):
     heading = CharBlock(max_length=120, default=_("Read on"), label=_("heading"))
     pages = ListBlock(PageChooser(label=_("page")), label=_("pages"), min_num=1, max_num=6)
+
+    preview_records = {"pages": 3}
+    preview_texts = {"heading": "Lees verder"}
 
     class Meta:
         icon = "doc-full-inverse"

@@ -76,9 +76,8 @@ class PublishableSnippet(
         wanted = slugify(getattr(self, self.slug_source))[:longest].strip("-") or self._meta.model_name
         others = type(self)._default_manager.exclude(pk=self.pk).filter(slug__startswith=wanted)
         taken = set(others.values_list("slug", flat=True))
-        return next(
-            slug for slug in (wanted, *(f"{wanted}-{n}" for n in itertools.count(2))) if slug not in taken
-        )
+        candidates = itertools.chain([wanted], (f"{wanted}-{n}" for n in itertools.count(2)))
+        return next(slug for slug in candidates if slug not in taken)
 
     def get_preview_context(self, request, mode_name):
         """The same as its public page gets, for the object as it stands in the editor."""

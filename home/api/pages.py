@@ -78,7 +78,7 @@ class PublicPages(PagesAPIViewSet):
         return self.request.visit.site.root_page
 
     def handle_exception(self, exc):
-        """Whatever a parameter holds, the answer is 400 and says so; nothing of it reaches the log as a fault."""
+        """Whatever a parameter holds, the answer is 400 and never a server error."""
         if isinstance(exc, NONSENSE):
             return Response({"message": "a query parameter has a value that cannot be used"}, status=400)
         return super().handle_exception(exc)

@@ -83,9 +83,7 @@ def guide_fields(row: dict, known: dict) -> dict:
         "document": known["documents"].get(row["document"]),
         "edition": row.get("version", ""),
         "change_note": row.get("change_note", ""),
-        "time_needed": row.get("time_needed", "").split(":")[-1].strip().capitalize()[:60]
-        if len(row.get("time_needed", "")) > 60
-        else row.get("time_needed", ""),
+        "time_needed": row.get("time_needed", ""),
     }
 
 

@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from django.core.files import File
+from django.core.files.base import ContentFile
 
 FOLDER = Path(__file__).resolve().parent
 FILES = FOLDER / "files"
@@ -19,6 +19,7 @@ def content(subject: str) -> dict:
         return tomllib.load(file)
 
 
-def open_file(name: str) -> File:
+def open_file(name: str) -> ContentFile:
     """A file below `files/`, ready to be stored under its own name."""
-    return File((FILES / name).open("rb"), name=Path(name).name)
+    path = FILES / name
+    return ContentFile(path.read_bytes(), name=path.name)

@@ -25,7 +25,7 @@ def _address(request) -> str:
 
 @page_view(ContactPage)
 def send_message(page, request) -> HttpResponse | None:
-    """A sent form: 303 to the thanks, 422 with the form when something is not right, 429 after many in a short time.
+    """A sent form: 303 to the thanks, 422 when something is not right, 429 after many in a short time.
 
     A program that fills the invisible field gets the same thanks, and nothing is stored.
     """

@@ -18,7 +18,10 @@ STORY_MODELS = (NewsPage, InterviewPage, GuidePage, GoodPracticePage)
 
 @page_context(HomePage)
 def front_page(page, request):
-    """Ways into everything. Costs one query for trainings, stories and the film each; the rest is in the union."""
+    """Ways into everything.
+
+    Costs one query for trainings, stories and the film each; the rest is in the union.
+    """
     visit = request.visit
     return {
         **network(visit),
@@ -69,7 +72,7 @@ def network(visit) -> dict:
 
 
 def featured_animation(page, visit) -> dict | None:
-    """The animation that an editor chose, else the newest: title, address and film (None when it is elsewhere)."""
+    """The animation that an editor chose, else the newest: card and film (None when it is elsewhere)."""
     animations = AnimationPage.objects.visible(visit.at)
     chosen = animations.filter(pk=page.featured_animation_id) if page.featured_animation_id else None
     cards_found = (chosen if chosen is not None else animations.newest_first()[:1]).cards(visit.at)

@@ -6,7 +6,7 @@ from django.utils.functional import SimpleLazyObject
 
 
 def want_ordered(references, name: str, queryset, data: dict, build: Callable, *, key: Callable) -> list:
-    """Ask for the rows of ``queryset`` and return a lazy list of what ``build`` makes of them, sorted by ``key``."""
+    """Ask for the rows of ``queryset``; a lazy list of what ``build`` makes of them, sorted by ``key``."""
     references.want_list(name, queryset, data, build)
     return SimpleLazyObject(lambda: sorted(references.get_list(name), key=key))
 

@@ -1,4 +1,4 @@
-"""Section, groups, results and theme pages: all of it comes with the references of the visit, at no further query."""
+"""Section, groups, results and theme pages: all of it comes with the references of the visit."""
 
 from itertools import groupby
 
@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from cms.cards import Card, build_picture, picture_json
+from cms.cards import Card
 from cms.contents import table_of_contents
 from cms.models import Theme
 from cms.page_context import THEME_DATA, build_theme, page_context
+from cms.pictures import build_picture, picture_json
 from cms.referencables import visible_pages
 from cms.visit import page_path
 from home.models import GroupsPage, ResultsPage, SectionPage, TextPage, ThemeIndexPage
@@ -49,7 +50,7 @@ def section_page(page, request):
 
 
 def _child_card(pk: int, data: dict) -> tuple[str, Card]:
-    picture = next((data[table] for table in CHILD_TABLES if data[table]), None)
+    pictures = (build_picture(data[table]) for table in CHILD_TABLES)  # a page is in one table only
     card = Card(
         kind="page",
         kind_label=_("Page"),
@@ -58,7 +59,7 @@ def _child_card(pk: int, data: dict) -> tuple[str, Card]:
         url=page_path(data["url_path"]),
         summary=data["standfirst"],
         on=None,
-        picture=build_picture(picture),
+        picture=next((picture for picture in pictures if picture), None),
         theme=None,
         meta={},
     )

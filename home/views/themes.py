@@ -26,17 +26,31 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Group:
-    """The cards of one kind. ``more_url`` leads to the listing with this theme chosen, empty when all are shown."""
+    """The cards of one kind.
+
+    ``more_url`` leads to the listing with this theme chosen, empty when all are shown.
+    """
 
     kind: str
     heading: str
     cards: list[Card]
     more_url: str
 
+    @property
+    def marks(self) -> list[dict]:
+        """The cards as organisations with their marks."""
+        return [
+            {"name": card.title, "url": card.url, "place": card.meta.get("place"), "picture": card.picture}
+            for card in self.cards
+        ]
+
 
 @require_safe
 def theme_detail(request, slug):
-    """A pillar or theme: everything public that has it. The theme, the union and the cards: one query each."""
+    """A pillar or theme: everything public that has it.
+
+    The theme, the union and the cards: one query each.
+    """
     visit = request.visit
     theme = get_object_or_404(Theme.objects.select_related("image"), slug=slug)
     ask_for_links(theme.description)

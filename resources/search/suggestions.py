@@ -12,6 +12,7 @@ from resources.search.query import MOST_WORDS, clean
 SHORTEST = 2  # letters
 MOST = 8
 LOOKED_AT = 40  # titles, of which the best are shown
+COLUMNS = ("kind", "object_pk", "title", "path", "title_words")
 PLACE = {kind.name: number for number, kind in enumerate(KINDS)}
 
 
@@ -26,7 +27,7 @@ def suggest(query: str, at: datetime) -> list[dict[str, str]]:
     rows = public_documents(at).filter(*(begins_with("title_words", word) for word in typed))
     said = f" {' '.join(typed)}"
     found = sorted(
-        rows.values_list("kind", "object_pk", "title", "path", "title_words")[:LOOKED_AT],
+        rows.order_by("title", "pk").values_list(*COLUMNS)[:LOOKED_AT],
         key=lambda row: (not row[4].startswith(said), PLACE[row[0]], row[2].casefold(), row[1]),
     )[:MOST]
     cards = public_cards([(kind, pk) for kind, pk, *_rest in found], at)

@@ -2,14 +2,9 @@
 
 import os
 import shutil
-import urllib.request
-from urllib.parse import urlsplit
-from xml.etree import ElementTree
 
 import pytest
-
-NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-OTHERS = ["/zoeken/", "/zoeken/?q=training", "/zoeken/?q=qqqq", "/nieuws/?pagina=9999", "/bestaat-niet/"]
+from axe_playwright_python.sync_playwright import Axe
 
 FLAGS = [
     "--no-sandbox",
@@ -21,6 +16,8 @@ FLAGS = [
     "--disable-sync",
 ]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1440, "height": 1000}
 
 
 @pytest.fixture(scope="session")
@@ -38,37 +35,39 @@ def browser():
         chromium.close()
 
 
-@pytest.fixture(scope="session")
-def paths(demo_site):
-    """Public paths of each kind: the first two of every folder in the sitemap, and some that it leaves out."""
-    with urllib.request.urlopen(demo_site.url + "/sitemap.xml", timeout=60) as answer:
-        root = ElementTree.fromstring(answer.read())
-    found: dict[str, list[str]] = {}
-    for place in root.iter(f"{NAMESPACE}loc"):
-        path = urlsplit(place.text.strip()).path
-        parent = path.rstrip("/").rpartition("/")[0]
-        found.setdefault(f"{parent}{path if parent in ('', '/over') else ''}", []).append(path)
-    return [*(path for group in found.values() for path in group[:2]), *OTHERS]
-
-
 class Visit:
-    """What happened in a browser window: `outside` requests that were stopped, `errors` in the console."""
+    """What happened in a test's windows: `outside` requests, all stopped, and `errors` in the console."""
 
     def __init__(self):
         self.outside: list[str] = []
         self.errors: list[str] = []
+        self.expected_statuses: set[int] = set()
+
+    def unexpected(self) -> list[str]:
+        """The errors without what Chromium writes about a page that rightly answers 404 or 422."""
+        expected = tuple(
+            f"the server responded with a status of {status} " for status in self.expected_statuses
+        )
+        return [error for error in self.errors if not (expected and any(text in error for text in expected))]
 
 
 @pytest.fixture
 def new_page(browser, demo_site):
     """Make pages: ``new_page(java_script_enabled=False, viewport={…})``. Relative addresses work.
 
-    The test fails at its end when a page asked for something outside the site or put an error in the console.
+    The test fails at its end when a page asked for something outside the site or put an error in the console;
+    what the security policy stops is such an error.
     """
     visit, contexts = Visit(), []
 
     def make(**options):
-        context = browser.new_context(base_url=demo_site.url, locale="nl-NL", **options)
+        context = browser.new_context(
+            base_url=demo_site.url,
+            locale="nl-NL",
+            timezone_id="Europe/Amsterdam",
+            reduced_motion="reduce",
+            **options,
+        )
         contexts.append(context)
 
         def judge(route):
@@ -80,8 +79,12 @@ def new_page(browser, demo_site):
 
         context.route("**/*", judge)
         page = context.new_page()
-        page.on("pageerror", lambda error: visit.errors.append(str(error)))
-        page.on("console", lambda line: visit.errors.append(line.text) if line.type == "error" else None)
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: visit.errors.append(f"{page.url}: {error}"))
+        page.on(
+            "console",
+            lambda line: visit.errors.append(f"{page.url}: {line.text}") if line.type == "error" else None,
+        )
         page.visit = visit
         return page
 
@@ -89,10 +92,41 @@ def new_page(browser, demo_site):
     for context in contexts:
         context.close()
     assert visit.outside == [], "requests left the site"
-    assert visit.errors == [], "errors in the browser's console"
+    assert visit.unexpected() == [], "errors in the browser's console"
 
 
 @pytest.fixture
 def page(new_page):
     """One page of a desktop size."""
-    return new_page(viewport={"width": 1280, "height": 900})
+    return new_page(viewport=DESKTOP)
+
+
+@pytest.fixture
+def open_sample():
+    """Open a sample in a page, its form sent when it says so; fails when the status is another."""
+
+    def open_it(page, sample):
+        page.visit.expected_statuses.add(sample.status)
+        answer = page.goto(sample.path, wait_until="load")
+        if sample.sent:
+            with page.expect_navigation(wait_until="load") as navigation:
+                page.locator("main form[method=post] [type=submit]").click()
+            answer = navigation.value
+        assert answer.status == sample.status, str(sample)
+        return answer
+
+    return open_it
+
+
+@pytest.fixture
+def violations():
+    """What axe has against the page as it stands: WCAG 2.2 A and AA, and its own best practices."""
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+    def look(page, only=None):
+        wanted = {"type": "rule", "values": only} if only else {"type": "tag", "values": rules}
+        options = {"runOnly": wanted, "resultTypes": ["violations"]}
+        found = Axe().run(page, options=options).response["violations"]
+        return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"][:3]]
+
+    return look

@@ -34,7 +34,8 @@ class _Fields(HTMLParser):
         name = values.get("name")
         if tag == "input" and name and values.get("type") not in ("submit", "file", "button", "image"):
             if values.get("type") not in ("checkbox", "radio") or "checked" in values:
-                self.fields.setdefault(name, []).append(values.get("value") or "")
+                ticked = "on" if values.get("type") in ("checkbox", "radio") else ""
+                self.fields.setdefault(name, []).append(values.get("value") or ticked)
         elif tag == "select":
             self.select = name
         elif tag == "option" and self.select and "selected" in values:
@@ -46,7 +47,8 @@ class _Fields(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "select":
             self.select = None
-        elif tag == "textarea":
+        elif tag == "textarea" and self.textarea:
+            self.fields[self.textarea][-1] = self.fields[self.textarea][-1].removeprefix("\n")
             self.textarea = None
 
     def handle_data(self, data):
@@ -60,4 +62,4 @@ def filled_in(html: str, **changes) -> dict:
     reader.feed(html)
     streamfields = {"body-count": ["0"], "sidebar-count": ["0"]}  # their fields are made by the script
     fields = {**streamfields, **reader.fields}
-    return {**fields, **{name: value for name, value in changes.items()}}
+    return {**fields, **changes}

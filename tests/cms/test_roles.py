@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import Page, Site, WorkflowPage
 
@@ -13,14 +14,17 @@ from tests.cms.editors import browser, filled_in, somebody
 from tests.factories import (
     NewsPageFactory,
     OrganisationFactory,
+    SiteImageFactory,
     SiteNoticeFactory,
     ThemeFactory,
     TrainingEventFactory,
     UserFactory,
+    VenueFactory,
     image_bytes,
 )
 
-pytestmark = pytest.mark.django_db
+# Making the thumbnail of an image leaves a temporary file of the image library to the garbage collector.
+pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")]
 
 
 def add_news(client, action="action-publish", title="Kijken bij de buren"):
@@ -147,7 +151,7 @@ def test_moderator_unpublishes(site):
 
 
 def test_organiser_publishes_a_training(site):
-    training = TrainingEventFactory(live=False)
+    training = TrainingEventFactory(live=False, venue=VenueFactory())
     client = browser(somebody(Role.ORGANISER))
     address = reverse("wagtailsnippets_network_trainingevent:edit", args=[training.pk])
 
@@ -170,8 +174,6 @@ def test_editor_changes_an_organisation_as_a_draft_only(site):
 
 
 def test_editor_cannot_change_the_image_of_somebody_else(site):
-    from tests.factories import SiteImageFactory
-
     image = SiteImageFactory(uploaded_by_user=somebody(Role.EDITOR))
     address = reverse("wagtailimages:edit", args=[image.pk])
 
@@ -180,8 +182,6 @@ def test_editor_cannot_change_the_image_of_somebody_else(site):
 
 
 def test_coordinator_uploads_nothing(site):
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
     browser(somebody(Role.COORDINATOR)).post(
         reverse("wagtailimages:add"),
         {"title": "Deur", "description": "Een deur", "file": SimpleUploadedFile("deur.png", image_bytes())},

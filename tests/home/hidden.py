@@ -10,7 +10,7 @@ from tests.factories import NewsPageFactory, OrganisationFactory, TextPageFactor
 
 
 def make_hidden(**relations):
-    """Draft, expired (the scheduler has not come by yet), scheduled and private; pages, trainings, organisations."""
+    """Draft, expired (the scheduler is late), scheduled and private; pages, trainings, organisations."""
     past, future = timezone.now() - timedelta(hours=1), timezone.now() + timedelta(days=1)
     NewsPageFactory(title="Verborgen concept", live=False, **relations)
     NewsPageFactory(title="Verborgen verlopen", expire_at=past, **relations)
@@ -26,7 +26,7 @@ def make_hidden(**relations):
         event = TrainingEventFactory(title="Verborgen training", **values)
         event.themes.set(themes)
         event.save()
-        organisation = OrganisationFactory(name=f"Verborgen huis {list(values)[0]}", **values)
+        organisation = OrganisationFactory(name=f"Verborgen huis {next(iter(values))}", **values)
         organisation.themes.set(themes)
         organisation.save()
     assert NewsPage.objects.count() >= 4

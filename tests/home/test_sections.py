@@ -4,12 +4,13 @@ import pytest
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from home.models import SectionPage
+from home.models import GroupsPage, SectionPage
 from network.models import GroupMember
 from tests.factories import (
     OrganisationFactory,
     PersonFactory,
     ResultFigureFactory,
+    SiteImageFactory,
     TextPageFactory,
     ThemeFactory,
     WorkingGroupFactory,
@@ -50,6 +51,20 @@ def test_section_leaves_out_hidden_children(over, client):
 
     assert "Te zien" in titles
     assert not {"Concept", "Verlopen", "Besloten"} & set(titles)
+
+
+def test_section_shows_the_picture_of_a_child_of_any_type(over, client):
+    image = SiteImageFactory(description="Een ronde tafel")
+    GroupsPage.objects.update(listing_image=image)
+    TextPageFactory(parent=over, listing_image=image)
+
+    children = client.get("/over/").context["children"]
+
+    assert [card.picture and card.picture.alt for card in children] == [
+        "Een ronde tafel",
+        None,
+        "Een ronde tafel",
+    ]
 
 
 def test_crumbs_lead_back_to_the_front_page(over, client):

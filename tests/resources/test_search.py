@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from cms import limits
 from network.models import TrainingEvent
 from resources.models import NewsPage
 from resources.search.documents import breaches
@@ -26,11 +25,6 @@ from tests.factories import (
 from tests.resources.search_page import read_page
 
 pytestmark = pytest.mark.usefixtures("site", "fresh_limits")
-
-
-@pytest.fixture
-def fresh_limits():
-    limits.forget()
 
 
 @pytest.fixture

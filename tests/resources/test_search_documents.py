@@ -7,7 +7,6 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from cms import limits
 from network.models import Organisation
 from resources.models import GuideIndexPage, NewsIndexPage, SearchDocument
 from resources.search.documents import breaches, refresh_all
@@ -26,11 +25,6 @@ from tests.resources.search_page import read_page
 
 pytestmark = pytest.mark.usefixtures("site", "fresh_limits")
 WORD = "kanariegeel"
-
-
-@pytest.fixture
-def fresh_limits():
-    limits.forget()
 
 
 @pytest.fixture

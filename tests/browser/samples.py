@@ -1,0 +1,71 @@
+"""One address for every kind of public page and every state that looks different.
+
+A new template gets a line here; all tests of this folder then judge it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A page to look at.
+
+    ``status`` is what it answers. With ``sent`` the form in its main column is sent as it is, so that what
+    comes back shows the errors; ``status`` is then that of the answer.
+    """
+
+    path: str
+    status: int = 200
+    sent: bool = False
+
+    def __str__(self):
+        return f"{self.path} (form sent)" if self.sent else self.path
+
+
+def of(*paths: str, **options) -> list[Sample]:
+    return [Sample(path, **options) for path in paths]
+
+
+PLAYBOOK = "/handreikingen/draaiboek-start-een-zorginnovatienetwerk/"
+
+SAMPLES = [
+    # home
+    *of(
+        "/", "/over/", "/over/organisatie-van-het-netwerk/", "/over/resultaten/", "/start-in-je-eigen-regio/"
+    ),
+    *of("/contact/", "/privacy/", "/toegankelijkheid/"),
+    Sample("/contact/", sent=True, status=422),
+    *of("/themas/", "/themas/uitwisselingsstages/", "/themas/werkplezier/"),
+    # network
+    *of("/organisaties/", "/organisaties/het-laar/", "/organisaties/roc-tilburg/"),
+    *of("/trainingen/", "/trainingen/?vorm=online", "/trainingen/?vorm=online&vorm=hybride&vol=nee"),
+    Sample("/trainingen/coachend-begeleiden-basis/"),  # open, with sessions and a programme
+    Sample("/trainingen/vragen-stellen-online/"),  # full, waiting list
+    Sample("/trainingen/verdiepingsdag-intervisie/"),  # a few places left
+    Sample("/trainingen/lastige-gesprekken/"),  # cancelled
+    Sample("/trainingen/coachend-begeleiden-najaar/"),  # past
+    Sample("/trainingen/coachvaardigheden-online-reeks/"),  # registration not open yet
+    # resources
+    *of("/nieuws/", "/nieuws/?thema=uitwisselingsstages", "/nieuws/?jaar=1999"),
+    Sample("/nieuws/?pagina=9999", status=404),
+    *of("/nieuws/zes-organisaties-een-klas/", "/nieuws/studenten-presenteren-verbetervoorstellen/"),
+    *of(
+        "/interviews/",
+        "/interviews/anke-leerde-zwijgen/",
+        "/animaties/",
+        "/animaties/kijk-eens-bij-de-buren/",
+    ),
+    *of("/handreikingen/", "/handreikingen/?soort=draaiboek", "/handreikingen/?soort=draaiboek&jaar=1999"),
+    *of("/handreikingen/uitwisselingsstage-uitvoeren/", PLAYBOOK, PLAYBOOK + "bericht/"),
+    Sample(PLAYBOOK + "bericht/", sent=True, status=422),
+    Sample(PLAYBOOK + "bericht/gevraagd/"),
+    Sample("/bericht/een-onbekende-verwijzing/", status=404),
+    *of("/goede-voorbeelden/", "/goede-voorbeelden/goed-voorbeeld-stilte-aan-tafel/"),
+    # search
+    *of("/zoeken/", "/zoeken/?q=student", "/zoeken/?q=student&soort=guide", "/zoeken/?q=qqqq"),
+    # what is not there
+    Sample("/bestaat-niet/", status=404),
+    Sample("/trainingen/bestaat-niet/", status=404),
+]
