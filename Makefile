@@ -12,7 +12,7 @@ export ZIN_ENV ?= dev
 export DATA_DIR ?= $(CURDIR)/data
 export BASE_URL ?= http://$(BIND):$(PORT)
 export UV_PYTHON_DOWNLOADS := never
-CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po locale/*/*/LC_MESSAGES/*.po))
 MIGRATED := $(DATA_DIR)/.migrated
 LOADED := $(DATA_DIR)/.demo-content-loaded
 

@@ -8,7 +8,7 @@ show cards of a higher one without knowing it.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -29,7 +29,9 @@ from django.db.models.functions import Cast, JSONObject
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
+from cms import prepared
 from cms.pictures import Picture, build_picture, picture_json
+from cms.prepared import Arm
 from cms.visit import current_visit, page_path
 
 COLUMNS = (
@@ -188,23 +190,52 @@ def fetch(
     return [_card(row, at) for row in (rows[:limit] if limit else rows)]
 
 
-def want(name: str, queryset: QuerySet) -> list[Card]:
-    """Ask for the cards of a set together with all else that the current visit asks for (`cms.references`).
+def want(
+    name: str, make: Callable[..., QuerySet], *, shape: Hashable = "", **values: int | str | datetime
+) -> list[Card]:
+    """Ask for the cards of the set ``make(at=…, **values)`` together with all else of the current visit.
 
-    Returns a lazy list without order. Only during a visit; the same name asks once.
+    Returns a lazy list without order. ``make`` is called once a process for each ``name`` and ``shape``
+    (`References.want_rows`). Only during a visit; the same name asks once.
     """
     visit = current_visit()
-    columns = {column: F(column) for column in COLUMNS}
 
-    def build(pk: int, data: dict) -> Card:
-        values = {column: data[column] for column in COLUMNS}
-        for column in ("card_theme", "card_meta"):  # SQLite hands JSON inside JSON over as text
-            if isinstance(values[column], str):
-                values[column] = json.loads(values[column])
-        values["card_on"] = parse_date(values["card_on"]) if values["card_on"] else None
-        return _card(tuple(values.values()), visit.at)
+    def rows(at, **given):
+        return make(at=at, **given).with_card_columns(at), {column: F(column) for column in COLUMNS}
 
-    return visit.references.want_list(name, queryset.with_card_columns(visit.at), columns, build)
+    return visit.references.want_rows(
+        name, rows, lambda pk, data: _from_json(data, visit.at), shape=shape, at=visit.at, **values
+    )
+
+
+def select(make: Callable[[datetime], QuerySet], *, at: datetime, shape: Hashable) -> list[Card]:
+    """The cards of the ordered set ``make(at)``, one query of which the SQL is kept under ``shape``."""
+
+    def rows(at: datetime) -> QuerySet:
+        found = make(at)
+        if found.query.is_sliced:  # a slice takes no further columns, so it becomes a condition
+            ordering, keys = found.query.order_by, found.values("pk")
+            found = found.model._default_manager.filter(pk__in=keys).order_by(*ordering)
+        ordering = found.query.order_by
+        columns = JSONObject(**{column: F(column) for column in COLUMNS})
+        return found.with_card_columns(at).order_by(*ordering).values_list(columns)
+
+    found = prepared.select(Arm(rows, {"at": at}, (shape, "cards") if shape else None))
+    return [_from_json(json.loads(data) if isinstance(data, str) else data, at) for (data,) in found]
+
+
+def _from_json(data: dict, at: datetime) -> Card:
+    values = {column: data[column] for column in COLUMNS}
+    for column in ("card_theme", "card_meta"):  # SQLite hands JSON inside JSON over as text
+        if isinstance(values[column], str):
+            values[column] = json.loads(values[column])
+    values["card_on"] = parse_date(values["card_on"]) if values["card_on"] else None
+    return _card(tuple(values.values()), at)
+
+
+def first(ordered: QuerySet, most: int) -> QuerySet:
+    """The first rows of an ordered set, as a set that a union takes (an arm has no limit of its own)."""
+    return ordered.model._default_manager.filter(pk__in=ordered.values("pk")[:most])
 
 
 def by_keys(keys: Iterable[tuple[str, int]], *, at: datetime | None = None) -> list[Card]:
@@ -223,35 +254,13 @@ def by_keys(keys: Iterable[tuple[str, int]], *, at: datetime | None = None) -> l
     return [found[key] for key in keys if key in found]
 
 
-def with_themes(
-    themes: QuerySet,
-    *,
-    only: Iterable[str] | None = None,
-    leave_out: tuple[str, int] | None = None,
-    per_kind: int = 6,
-    at: datetime | None = None,
-) -> list[QuerySet]:
-    """For every kind (or those in ``only``) the newest ``per_kind`` public objects with one of ``themes``.
-
-    ``leave_out`` is the (kind, key) of the object whose page this is. No query is made yet.
-    """
+def with_theme(kind: str, theme: int, *, most: int = 6, at: datetime | None = None) -> QuerySet:
+    """The newest ``most`` public objects of a kind with the theme of this key."""
     at = at or _now()
-    sets = []
-    for kind, model in _models.items():
-        if only is not None and kind not in only:
-            continue
-        found = model.objects.visible(at).filter(Exists(_theme_links(model, themes)))
-        if leave_out and leave_out[0] == kind:
-            found = found.exclude(pk=leave_out[1])
-        # A slice inside a union is not allowed on SQLite; a subquery with a limit is.
-        newest = found.newest_first().values("pk")[:per_kind]
-        sets.append(model.objects.filter(pk__in=newest))
-    return sets
-
-
-def _theme_links(model, themes: QuerySet) -> QuerySet:
+    model = _models[kind]
     through, owner = _theme_table(model)
-    return through.objects.filter(**{owner: OuterRef("pk")}, theme__in=themes)
+    linked = through.objects.filter(**{owner: OuterRef("pk")}, theme=theme)
+    return first(model.objects.visible(at).filter(Exists(linked)).newest_first(), most)
 
 
 def _now() -> datetime:

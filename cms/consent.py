@@ -17,7 +17,7 @@ from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex
 
 from cms.mail import send
-from cms.models import SiteImage
+from cms.models import SiteImage, SiteRendition
 
 
 def is_withheld(path: str, on: date) -> bool:
@@ -36,7 +36,7 @@ def withdraw_images(at: datetime) -> int:
     """
     ended = SiteImage.objects.filter(consent_until__lt=timezone.localdate(at))
     told = 0
-    for image in ended.exclude(sources={}) | ended.filter(renditions__isnull=False).distinct():
+    for image in ended.filter(~Q(sources={}) | Q(pk__in=SiteRendition.objects.values("image"))):
         withdraw(image)
     for image in ended.filter(consent_expiry_told_at=None).select_related("uploaded_by_user"):
         tell(image)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -35,10 +35,8 @@ def crumbs(visit: Visit, path: str, title: str) -> list[Crumb]:
         return []
     above = [root + "".join(f"{step}/" for step in steps[:depth]) for depth in range(1, len(steps))]
     if above:
-        shown = Page.objects.filter(
-            Q(expire_at=None) | Q(expire_at__gt=visit.at), url_path__in=above, live=True
-        )
-        visit.references.want_list(LIST, shown, {"title": F("title"), "path": F("url_path")}, _build)
+        steps_above = {f"step_{depth}": url_path for depth, url_path in enumerate(above)}
+        visit.references.want_rows(LIST, _above, _build, shape=len(above), at=visit.at, **steps_above)
 
     def build() -> list[Crumb]:
         pages = sorted(visit.references.get_list(LIST), key=lambda one: len(one[0])) if above else []
@@ -46,6 +44,13 @@ def crumbs(visit: Visit, path: str, title: str) -> list[Crumb]:
         return [Crumb(_("Home"), "/"), *way, Crumb(title)]
 
     return SimpleLazyObject(build)
+
+
+def _above(at, **steps: str) -> tuple[QuerySet, dict]:
+    shown = Page.objects.filter(
+        Q(expire_at=None) | Q(expire_at__gt=at), url_path__in=list(steps.values()), live=True
+    )
+    return shown, {"title": F("title"), "path": F("url_path")}
 
 
 def _build(pk: int, data: dict) -> tuple[str, str]:

@@ -20,16 +20,19 @@ count its own choice. What nobody can choose, such as a misspelt value in an old
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Count, Exists, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 from django.http import QueryDict
 
+from cms import cards, prepared
 from cms.facets import Facet, FacetValue
 from cms.pagination import PARAMETER as PAGE_PARAMETER
 from cms.pagination import Pages, address, paginate
+from cms.prepared import Arm
 
 COLUMNS = ("facet_name", "facet_value", "facet_caption", "facet_rank", "facet_count")
 LONGEST_VALUE = 120  # characters; no slug is longer
@@ -52,6 +55,22 @@ class Chip:
 
 
 @dataclass(frozen=True)
+class Again:
+    """The same listing for any moment: ``make(at)`` gives its ordered set and its filters.
+
+    Where nothing is chosen, the SQL of ``shape`` is worked out once a process (`cms.prepared`). What visitors
+    choose has too many forms to keep.
+    """
+
+    make: Callable[[datetime], tuple[QuerySet, list[Facet]]]
+    at: datetime
+    shape: Hashable
+
+    def arm(self, name: str, rows: Callable[[QuerySet, list[Facet]], QuerySet]) -> Arm:
+        return Arm(lambda at: rows(*self.make(at)), {"at": self.at}, (self.shape, name))
+
+
+@dataclass(frozen=True)
 class FacetedList:
     """A listing as its template shows it; ``items`` is the queryset of this page, not yet fetched."""
 
@@ -64,10 +83,33 @@ class FacetedList:
     chosen: QuerySet  # all items of the choice, on every page
     reset_url: str
     hidden: list[tuple[str, str]]
+    again: Again | None = None  # set when nothing is chosen
+
+    def cards(self, at: datetime) -> list[cards.Card]:
+        """The cards of this page in order, one query."""
+        if self.again is None:
+            return self.items.cards(at)
+        return cards.select(
+            lambda moment: self.pages.slice(self.again.make(moment)[0]),
+            at=at,
+            shape=(self.again.shape, self.pages.number),
+        )
+
+    @classmethod
+    def of(cls, again: Again, parameters: QueryDict, *, per_page: int = 12) -> FacetedList:
+        """As `read`, for a listing that is read at many moments."""
+        queryset, facets = again.make(again.at)
+        return cls.read(queryset, facets, parameters, per_page=per_page, again=again)
 
     @classmethod
     def read(
-        cls, queryset: QuerySet, facets: Iterable[Facet], parameters: QueryDict, *, per_page: int = 12
+        cls,
+        queryset: QuerySet,
+        facets: Iterable[Facet],
+        parameters: QueryDict,
+        *,
+        per_page: int = 12,
+        again: Again | None = None,
     ) -> FacetedList:
         """Apply the choice in ``parameters`` to an ordered ``queryset``.
 
@@ -76,7 +118,13 @@ class FacetedList:
         facets = list(facets)
         kept = _kept(parameters)
         words = {facet.name: _words(facet, parameters) for facet in facets}
-        rows = _values_in_use(queryset, facets, words)
+        if any(words.values()):
+            again = None
+        if again:
+            arm = again.arm("facets", lambda queryset, facets: _values_in_use(queryset, facets, {}))
+            rows = prepared.select(arm)
+        else:
+            rows = list(_values_in_use(queryset, facets, words)) if facets else []
         shown, chips, selected, unknown = [], [], {}, []
         for facet in facets:
             known = {facet.word(value) for name, value, *_rest in rows if name == facet.name}
@@ -93,7 +141,12 @@ class FacetedList:
             if selected[facet.name]
         ]
         chosen = queryset.filter(*conditions)
-        total = chosen.count()
+        if again:
+            total = prepared.count(
+                again.arm("count", lambda queryset, _facets: queryset.order_by().values("pk"))
+            )
+        else:
+            total = chosen.count()
         with_page = base.copy()
         if page := parameters.get(PAGE_PARAMETER):
             with_page[PAGE_PARAMETER] = page
@@ -108,6 +161,7 @@ class FacetedList:
             chosen=chosen,
             reset_url=address(_with_choice(kept, {facet.name: [] for facet in facets})),
             hidden=[(name, value) for name, values in base.lists() for value in values],
+            again=again,
         )
 
 
@@ -157,13 +211,11 @@ def _with_choice(kept: QueryDict, selected: Mapping[str, list[str]]) -> QueryDic
     return changed
 
 
-def _values_in_use(queryset: QuerySet, facets: list[Facet], words: Mapping[str, list[str]]) -> list[tuple]:
+def _values_in_use(queryset: QuerySet, facets: list[Facet], words: Mapping[str, list[str]]) -> QuerySet:
     """Every value of every filter that some item has, with the number under the other filters; one query."""
-    if not facets:
-        return []
     conditions = {}
     for facet in facets:
-        if values := _parsed(facet, words[facet.name]):
+        if values := _parsed(facet, words.get(facet.name, [])):
             condition = facet.condition(queryset.model, values)
             # A choice of which nothing is in use is no choice at all.
             conditions[facet.name] = condition | Q(~Exists(queryset.order_by().filter(condition)))
@@ -183,7 +235,7 @@ def _values_in_use(queryset: QuerySet, facets: list[Facet], words: Mapping[str, 
             .annotate(facet_count=Count("pk", filter=others or None, distinct=True))
             .values_list(*COLUMNS)
         )
-    return list(arms[0].union(*arms[1:], all=True)) if len(arms) > 1 else list(arms[0])
+    return arms[0].union(*arms[1:], all=True) if len(arms) > 1 else arms[0]
 
 
 def _shown_values(facet: Facet, rows: list[tuple], selected: Mapping, base: QueryDict) -> list[FacetValue]:

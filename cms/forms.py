@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.auth import LoginForm
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
@@ -48,7 +50,7 @@ class SiteImageForm(BaseImageForm):
         if field := self.fields.get("file"):
             field.__class__ = CheckedImageField
         if description := self.fields.get("description"):
-            description.label = _("alternative text")
+            description.label = capfirst(_("alternative text"))
             description.help_text = _(
                 "What can be seen, in one sentence, for people who do not see the image. No file name."
             )
@@ -90,6 +92,17 @@ class SiteMediaForm(UploadCheckMixin, BaseMediaForm):
             if is_sound != (self.instance.type == "audio"):
                 self.add_error("file", _("Choose a film as MP4 or WebM, or sound as MP3."))
         return data
+
+
+class SiteLoginForm(LoginForm):
+    """Wagtail's form, whose field for the password has an English label."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["username"].widget.input_type = "email"
+        self.fields["username"].widget.attrs["autocomplete"] = "username"
+        self.fields["password"].label = capfirst(_("password"))
+        self.fields["password"].widget.attrs["autocomplete"] = "current-password"
 
 
 class SiteUserCreationForm(UserCreationForm):

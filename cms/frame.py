@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from wagtail.rich_text import expand_db_html
 
 from cms.models.sites import FooterMenuItem, MainMenuItem, SiteNotice, SiteSettings
@@ -37,29 +38,31 @@ def ask_for_frame(references) -> None:
     site = references.visit.site
     if site is None:
         return
+    for name, model in (("main-menu", MainMenuItem), ("footer-menu", FooterMenuItem)):
+        references.want_rows(name, partial(_menu_items, model), _build_item, site_pk=site.pk)
+    references.want_rows("notices", _notices, lambda pk, data: data, at=references.visit.at)
+
+
+def _menu_items(model, site_pk: int) -> tuple[QuerySet, dict]:
     shown = Q(page=None) | Q(page__live=True, page__expired=False)
-    item = {
+    return model.objects.filter(shown, menu__site=site_pk), {
         "label": F("label"),
         "url": F("url"),
         "position": F("sort_order"),
         "page_title": F("page__title"),
         "page_path": F("page__url_path"),
     }
-    for name, model in (("main-menu", MainMenuItem), ("footer-menu", FooterMenuItem)):
-        references.want_list(name, model.objects.filter(shown, menu__site=site.pk), item, _build_item)
-    references.want_list(
-        "notices",
-        SiteNotice.objects.current(references.visit.at),
-        {
-            "text": F("text"),
-            "tone": F("tone"),
-            "label": F("link_label"),
-            "page_title": F("link_page__title"),
-            "page_path": F("link_page__url_path"),
-            "begins": F("shown_from"),
-        },
-        lambda pk, data: data,
-    )
+
+
+def _notices(at) -> tuple[QuerySet, dict]:
+    return SiteNotice.objects.current(at), {
+        "text": F("text"),
+        "tone": F("tone"),
+        "label": F("link_label"),
+        "page_title": F("link_page__title"),
+        "page_path": F("link_page__url_path"),
+        "begins": F("shown_from"),
+    }
 
 
 def _build_item(pk: int, data: dict) -> tuple[int, Link]:

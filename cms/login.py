@@ -8,6 +8,7 @@ from django.conf import settings
 from wagtail.admin.views.account import LoginView, PasswordResetView
 
 from cms import limits
+from cms.forms import SiteLoginForm
 
 EVERY_ACCOUNT_FACTOR = 5  # an office behind one address may try this many times more, over all accounts
 
@@ -23,6 +24,9 @@ def too_often(request, name: str, account: str) -> int | None:
 
 
 class SiteLoginView(LoginView):
+    def get_form_class(self):
+        return SiteLoginForm
+
     def post(self, request, *args, **kwargs):
         if wait := too_often(request, "login", request.POST.get("username", "")):
             return limits.too_many_requests(request, wait)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.db.models import F, QuerySet
+from django.utils.functional import SimpleLazyObject
 from taggit.models import Tag
 
 from cms import seo
@@ -51,6 +52,11 @@ def answer(page, request):
     return view(page, request) if view else None
 
 
+def answers_forms(model) -> bool:
+    """Whether a view is registered for the page type, so that no answer of it may be kept."""
+    return model in _views
+
+
 def build_context(page, request) -> dict:
     """All that the template of ``page`` gets: the basics of every page, then what its own view adds.
 
@@ -82,16 +88,10 @@ def basics(page, request) -> dict:
         audiences = [audience.title for audience in page.audiences.all()]
         tags = [tag.name for tag in page.tags.all()]
     else:
-        themes = references.want_list("themes", linked(page, "themes"), THEME_DATA, build_theme)
-        audiences = references.want_list(
-            "audiences", linked(page, "audiences"), {"title": F("title")}, lambda pk, data: data["title"]
-        )
-        tags = references.want_list(
-            "tags",
-            Tag.objects.filter(pk__in=PageTag.objects.filter(content_object=page.pk).values("tag")),
-            {"name": F("name")},
-            lambda pk, data: data["name"],
-        )
+        themes = references.want_linked("themes", page, "themes")
+        found = references.want_linked("audiences", page, "audiences")
+        audiences = SimpleLazyObject(lambda: [title for _position, title in sorted(found)])
+        tags = references.want_rows("tags", _tags, _build_title, pk=page.pk)
     return {
         "picture": references.want(SiteImage, page.listing_image_id) if page.listing_image_id else None,
         "social_picture": references.want(SiteImage, page.social_image_id) if page.social_image_id else None,
@@ -126,20 +126,10 @@ def build_theme(pk: int, data: dict) -> Theme:
     return Theme(pk=pk, **data)
 
 
-def linked(owner, field: str) -> QuerySet:
-    """The objects that ``owner`` is linked to by a many-to-many ``field``, as a set that can be an arm."""
-    relation = owner._meta.get_field(field)
-    through = relation.remote_field.through
-    own = next(
-        column.name
-        for column in through._meta.fields
-        if column.is_relation and column.related_model is type(owner)
-    )
-    other = next(
-        column.name
-        for column in through._meta.fields
-        if column.is_relation and column.related_model is relation.related_model
-    )
-    return relation.related_model._default_manager.filter(
-        pk__in=through.objects.filter(**{own: owner.pk}).values(other)
-    )
+def _tags(pk: int) -> tuple[QuerySet, dict]:
+    tags = PageTag.objects.filter(content_object=pk).values("tag")
+    return Tag.objects.filter(pk__in=tags), {"title": F("name")}
+
+
+def _build_title(pk: int, data: dict) -> str:
+    return data["title"]

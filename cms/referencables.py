@@ -12,7 +12,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.media import CollectionViewRestriction
 
-from cms.models import SiteDocument, SiteImage, SiteMedia
+from cms.models import Audience, SiteDocument, SiteImage, SiteMedia
 from cms.pictures import build_picture, picture_json
 from cms.references import register_referencable
 from cms.restrictions import unrestricted
@@ -130,26 +130,32 @@ FILM_DATA = {
 def register() -> None:
     """Called when the app is ready."""
     register_referencable(
+        Audience,
+        rows=lambda at: Audience.objects.all(),
+        data=lambda at: {"title": F("title"), "position": F("position")},
+        build=lambda pk, data: (data["position"], data["title"]),
+    )
+    register_referencable(
         Page,
         rows=visible_pages,
-        data=lambda: {"title": F("title"), "url_path": F("url_path")},
+        data=lambda at: {"title": F("title"), "url_path": F("url_path")},
         build=build_page,
     )
     register_referencable(
         SiteImage,
         rows=lambda at: SiteImage.objects.with_consent(timezone.localdate(at)),
-        data=lambda: {"picture": picture_json(None, timezone.now())},
+        data=lambda at: {"picture": picture_json(None, at)},
         build=lambda pk, data: build_picture(data["picture"]),
     )
     register_referencable(
         SiteDocument,
         rows=lambda at: SiteDocument.objects.filter(public_collection()),
-        data=lambda: DOCUMENT_DATA,
+        data=lambda at: DOCUMENT_DATA,
         build=build_document,
     )
     register_referencable(
         SiteMedia,
         rows=lambda at: SiteMedia.objects.filter(public_collection()),
-        data=lambda: FILM_DATA,
+        data=lambda at: FILM_DATA,
         build=build_film,
     )

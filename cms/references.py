@@ -4,11 +4,12 @@ A page shows images, documents, films, people, organisations and other pages tha
 linked in text, besides the menus and the notice. Fetching them by kind costs a query each; here each kind is
 one arm of a single ``UNION ALL`` with three columns (kind, key, values as JSON). A block asks with ``want``
 while the page is read and gets a lazy value; the first that is really used fetches all that were asked for.
+What an arm asks is worked out once a process (`cms.prepared`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,9 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F, QuerySet, Value
 from django.db.models.functions import JSONObject
 from django.utils.functional import SimpleLazyObject
+
+from cms import prepared
+from cms.prepared import Arm
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,7 +34,7 @@ class Referencable:
     """How a kind of object is fetched and built when a page points at it."""
 
     rows: Callable[[datetime], QuerySet]  # the objects that may be shown at the moment
-    data: Callable[[], dict[str, Any]]  # JSON key -> expression
+    data: Callable[[datetime], dict[str, Any]]  # JSON key -> expression, as they hold at the moment
     build: Callable[[int, dict], Any]  # key and values -> what templates get
 
 
@@ -53,13 +57,29 @@ def is_referencable(model) -> bool:
     return model in _kinds
 
 
-def arm(kind: str, queryset: QuerySet, data: dict[str, Any]) -> QuerySet:
-    """One arm of the union: ``queryset`` as rows of kind, key and values."""
+def rows(kind: str, queryset: QuerySet, data: dict[str, Any]) -> QuerySet:
+    """``queryset`` with the columns of the union: kind, key and values."""
     return (
         queryset.order_by()
         .annotate(reference_kind=Value(kind), reference_pk=F("pk"), reference_data=JSONObject(**data))
         .values_list(*COLUMNS)
     )
+
+
+def numbered(pks: Iterable[int]) -> dict[str, int]:
+    """Keys by name, as many as a power of two: the last is repeated, so that few shapes serve any number."""
+    keys = sorted(pks)
+    keys += keys[-1:] * ((1 << (len(keys) - 1).bit_length()) - len(keys))
+    return {f"key_{place}": key for place, key in enumerate(keys)}
+
+
+def linked_keys(model, field: str, pk: int) -> QuerySet:
+    """The keys to which the many-to-many ``field`` of the ``model`` with key ``pk`` links, as a subquery."""
+    relation = model._meta.get_field(field)
+    columns = [column for column in relation.remote_field.through._meta.fields if column.is_relation]
+    own = next(column.name for column in columns if column.related_model is model)
+    other = next(column.name for column in columns if column.related_model is relation.related_model)
+    return relation.remote_field.through.objects.filter(**{own: pk}).values(other)
 
 
 class References:
@@ -68,7 +88,7 @@ class References:
     def __init__(self, visit: Visit):
         self.visit = visit
         self._wanted: dict[type, set[int]] = {}
-        self._lists: dict[str, tuple[QuerySet, Callable]] = {}
+        self._lists: dict[str, tuple[Arm, Callable]] = {}
         self._found: dict[tuple[str, int], Any] = {}
         self._found_lists: dict[str, list] = {}
         for ask in _always:
@@ -84,19 +104,51 @@ class References:
     def want_list(self, name: str, queryset: QuerySet, data: dict[str, Any], build: Callable) -> list:
         """Ask for all rows of ``queryset``; returns a lazy list of what ``build(pk, values)`` makes of them.
 
-        Unordered: a union has no order of its own, so put a sort key into the values where it matters.
+        ``data`` maps JSON keys to expressions. Unordered: a union has no order of its own, so put a sort key
+        into the values where it matters. Compiled at each visit: for what is shown often use `want_rows`.
         """
+        return self._want(name, Arm(lambda: rows(name, queryset, data), {}), build)
+
+    def want_rows(
+        self,
+        name: str,
+        make: Callable[..., tuple[QuerySet, dict[str, Any]]],
+        build: Callable,
+        *,
+        shape: Hashable = "",
+        **values: int | str | datetime,
+    ) -> list:
+        """As `want_list`, but ``make(**values)`` gives the set and its data, once a process.
+
+        All that differs from visit to visit is in ``values``; ``shape`` names the rest on which the SQL
+        depends, such as a page type (`cms.prepared`).
+        """
+        return self._want(name, Arm(lambda **given: rows(name, *make(**given)), values, (name, shape)), build)
+
+    def _want(self, name: str, arm: Arm, build: Callable) -> list:
         if name not in self._found_lists:
-            self._lists[name] = (arm(name, queryset, data), build)
+            self._lists[name] = (arm, build)
         return SimpleLazyObject(partial(self.get_list, name))
 
-    def want_public(self, name: str, model, keys) -> list:
-        """Ask for all public objects of a registered ``model`` whose key is in ``keys``, a set or a subquery.
+    def want_linked(self, name: str, owner, field: str) -> list:
+        """Ask for all public objects that a many-to-many ``field`` of ``owner`` links to, a lazy list.
 
-        Returns a lazy list, unordered, of what is registered for the model.
+        Unordered, and each as it is registered for its model. From the database, not from a preview.
         """
+        model = owner._meta.get_field(field).related_model
         kind = _kinds[model]
-        return self.want_list(name, kind.rows(self.visit.at).filter(pk__in=keys), kind.data(), kind.build)
+
+        def make(at, owner_pk):
+            keys = linked_keys(type(owner), field, owner_pk)
+            return kind.rows(at).filter(pk__in=keys), kind.data(at)
+
+        values = {"at": self.visit.at, "owner_pk": owner.pk}
+        return self.want_rows(name, make, kind.build, shape=(type(owner), field), **values)
+
+    def want_public(self, name: str, model, keys: Iterable[int]) -> list:
+        """Ask for all public objects of a registered ``model`` with these keys, as `want_linked`."""
+        kind, at = _kinds[model], self.visit.at
+        return self.want_list(name, kind.rows(at).filter(pk__in=keys), kind.data(at), kind.build)
 
     def get(self, model, pk):
         """The object, fetched together with everything else asked for so far; None when it is not public."""
@@ -117,19 +169,25 @@ class References:
         lists, self._lists = self._lists, {}
         arms, builders = [], {}
         for model, pks in wanted.items():
-            kind, label = _kinds[model], model._meta.label
-            arms.append(arm(label, kind.rows(self.visit.at).filter(pk__in=pks), kind.data()))
-            builders[label] = kind.build
+            label = model._meta.label
+            arms.append(self._arm(model, pks))
+            builders[label] = _kinds[model].build
             self._found.update({(label, pk): None for pk in pks})
-        for name, (rows, build) in lists.items():
-            arms.append(rows)
+        for name, (arm, build) in lists.items():
+            arms.append(arm)
             builders[name] = build
             self._found_lists[name] = []
-        if not arms:
-            return
-        for kind, pk, data in arms[0].union(*arms[1:], all=True):
+        for kind, pk, data in prepared.fetch(arms):
             built = builders[kind](pk, data)
             if kind in self._found_lists:
                 self._found_lists[kind].append(built)
             else:
                 self._found[(kind, pk)] = built
+
+    def _arm(self, model, pks: set[int]) -> Arm:
+        kind, label, keys = _kinds[model], model._meta.label, numbered(pks)
+
+        def make(at, **keys):
+            return rows(label, kind.rows(at).filter(pk__in=list(keys.values())), kind.data(at))
+
+        return Arm(make, {"at": self.visit.at, **keys}, (label, len(keys)))

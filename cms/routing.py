@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, Q
 from django.http import Http404
 from wagtail.models import Page, PageViewRestriction, SiteRootPath
 from wagtail.views import serve as wagtail_serve
 
+from cms.public_forms import public_form
 from cms.visit import Visit
 
 
+@public_form
 def serve(request, path: str):
     """Serve the public page at ``path``: one query finds it, one more reads it in its own type.
 
@@ -22,13 +25,13 @@ def serve(request, path: str):
     page = find_page(visit, path)
     if page is None and has_expired(visit, path):
         raise Http404("This page has expired")  # Wagtail's view would show it until the scheduler has run
-    if page is None or (request.user.is_authenticated and not page.live):
+    if page is None:
         return wagtail_serve(request, path)
-    return page.specific.serve(request)
+    return page.serve(request)
 
 
 def find_page(visit: Visit, path: str) -> Page | None:
-    """The page at ``path`` of the visit's site when everybody may see it now, else None."""
+    """The page at ``path`` of the visit's site when everybody may see it now, in its own type, else None."""
     if visit.site is None:
         return None
     steps = [step for step in path.split("/") if step]
@@ -38,12 +41,13 @@ def find_page(visit: Visit, path: str) -> Page | None:
         root + "".join(f"{step}/" for step in steps[:depth]) for depth in range(1, len(steps) + 1)
     ]
     restricted = Exists(PageViewRestriction.objects.filter(page__url_path__in=above))
-    return (
-        Page.objects.filter(Q(expire_at=None) | Q(expire_at__gt=visit.at), ~restricted)
-        .filter(url_path=url_path, live=True)
-        .select_related("content_type")
-        .first()
+    shown = Page.objects.filter(
+        Q(expire_at=None) | Q(expire_at__gt=visit.at), ~restricted, url_path=url_path, live=True
     )
+    found = shown.order_by().values_list("pk", "content_type")[:1]
+    for pk, content_type in found:
+        return ContentType.objects.get_for_id(content_type).model_class()._default_manager.get(pk=pk)
+    return None
 
 
 def tree_path(visit: Visit, path: str) -> str:

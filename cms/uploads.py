@@ -21,6 +21,7 @@ from pypdf import PdfReader
 MEGABYTE = 1024 * 1024
 MAX_IMAGE_SIZE = 10 * MEGABYTE  # bytes
 MAX_IMAGE_PIXELS = 40_000_000  # of all frames together
+TOO_MANY_PIXELS = _("This image has too many pixels (at most 40 million). Make it smaller and try again.")
 IMAGE_FORMATS = {"avif": "AVIF", "gif": "GIF", "jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 MAX_DOCUMENT_SIZE = 10 * MEGABYTE
 MAX_PDF_PAGES = 1_000
@@ -57,28 +58,35 @@ def check_image(file) -> None:
 
 def read_image(file) -> str:
     """Return Pillow's name of the format. The size is looked at before a pixel is decoded."""
-    file.seek(0)
+    formats = sorted(set(IMAGE_FORMATS.values()))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is lower
-            image = Image.open(file, formats=sorted(set(IMAGE_FORMATS.values())))
-            pixels = image.width * image.height * getattr(image, "n_frames", 1)
-            if pixels > MAX_IMAGE_PIXELS:
-                raise ValidationError(
-                    _("This image has too many pixels (at most 40 million). Make it smaller and try again.")
-                )
+            file.seek(0)
+            image = Image.open(file, formats=formats)
+            check_pixels(image.width * image.height)
+            check_pixels(image.width * image.height * getattr(image, "n_frames", 1))
             image.verify()
+            file.seek(
+                0
+            )  # a verified image cannot be read any more, and not every damage shows without reading
+            image = Image.open(file, formats=formats)
+            image.draft(None, (100, 100))  # a JPEG can be read at a smaller size
+            image.load()
             return image.format or ""
     except ValidationError:
         raise
     except Image.DecompressionBombError as bomb:
-        raise ValidationError(
-            _("This image has too many pixels (at most 40 million). Make it smaller and try again.")
-        ) from bomb
+        raise ValidationError(TOO_MANY_PIXELS) from bomb
     except Exception as damaged:  # Pillow raises many types on a damaged or lying file
         raise ValidationError(_("This is not an image, or the file is damaged.")) from damaged
     finally:
         file.seek(0)
+
+
+def check_pixels(pixels: int) -> None:
+    if pixels > MAX_IMAGE_PIXELS:
+        raise ValidationError(TOO_MANY_PIXELS)
 
 
 def check_document(file) -> None:

@@ -13,11 +13,18 @@ from datetime import datetime
 
 from django.utils import timezone
 from django.utils.functional import cached_property
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from cms.references import References
 
 _visit: ContextVar[Visit | None] = ContextVar("visit", default=None)
+
+
+# Of a root page only its place in the tree is used. To name what is not costs less than to fetch it.
+ROOT_PAGE_USED = {"id", "path", "depth", "url_path", "title", "slug", "live", "content_type"}
+UNUSED = [
+    f"root_page__{field.name}" for field in Page._meta.concrete_fields if field.name not in ROOT_PAGE_USED
+]
 
 
 @dataclass
@@ -31,7 +38,8 @@ class Visit:
     @cached_property
     def sites(self) -> list[Site]:
         """Every site with its root page, settings and logo, in one query (there are few)."""
-        return list(Site.objects.select_related("root_page", "sitesettings", "sitesettings__logo"))
+        sites = Site.objects.select_related("root_page", "sitesettings", "sitesettings__logo")
+        return list(sites.defer(*UNUSED))
 
     @cached_property
     def site(self) -> Site | None:

@@ -2,6 +2,7 @@
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
+from django.db import models
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import path, reverse
@@ -9,7 +10,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin import messages
+from wagtail.admin import messages, widgets
+from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
@@ -27,7 +29,13 @@ from cms.second_reader import may_publish, publishes_alone
 SAVED_AS_DRAFT = gettext_lazy(
     "Saved as a draft. Somebody else publishes what you wrote: submit it for review."
 )
-HIDDEN_HELP = {"whats-new-in-wagtail-version", "editor-guide"}  # lead to another site, in English
+HIDDEN_HELP = ("whats-new-in-wagtail", "editor-guide")  # lead to another site, in English
+
+# A date that starts as today is compared with a hidden field that Wagtail's panels leave out. Each save would
+# then count as a change, and a text that changes when it is approved has to be approved again, without end.
+register_form_field_override(
+    models.DateField, override={"widget": widgets.AdminDateInput, "show_hidden_initial": False}
+)
 
 
 @hooks.register("register_rich_text_features", order=100)
@@ -99,7 +107,7 @@ def review_dates_menu_item():
 
 @hooks.register("construct_help_menu")
 def no_outside_help(request, menu_items):
-    menu_items[:] = [item for item in menu_items if item.name not in HIDDEN_HELP]
+    menu_items[:] = [item for item in menu_items if not item.name.startswith(HIDDEN_HELP)]
 
 
 # --- Dashboard ----------------------------------------------------------------------------------------------

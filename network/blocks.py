@@ -1,6 +1,9 @@
 """Blocks that show the network's own records; what they choose comes with the references of the page."""
 
+from datetime import datetime
+
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, IntegerBlock, ListBlock, StreamBlock, StructBlock, TextBlock
 
@@ -99,15 +102,18 @@ class UpcomingTrainingsBlock(StructBlock):
 
 def ask_for_trainings(theme_pk: int | None) -> list[cards.Card]:
     """The next trainings of a theme (None: of all), a lazy list without order. Outside a visit: none."""
-    visit = current_visit()
-    if visit is None:
+    if current_visit() is None:
         return []
-    events = cards.model_of("training").objects.visible(visit.at)
     if theme_pk:
-        events = events.filter(themes=theme_pk)
-    # A slice inside a union is not allowed on SQLite; a subquery with a limit is.
-    soonest = events.upcoming(visit.at).filter(cancelled_at=None).values("pk")[:MOST_TRAININGS]
-    return cards.want(f"trainings-{theme_pk or 'all'}", events.model.objects.filter(pk__in=soonest))
+        return cards.want(f"trainings-{theme_pk}", _trainings, shape="theme", theme=theme_pk)
+    return cards.want("trainings-all", _trainings)
+
+
+def _trainings(at: datetime, **themes: int) -> QuerySet:
+    events = cards.model_of("training").objects.visible(at).filter(cancelled_at=None)
+    if themes:
+        events = events.filter(themes=themes["theme"])
+    return cards.first(events.upcoming(at), MOST_TRAININGS)
 
 
 class EventBodyBlock(StreamBlock):

@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cms.faceted_list import FacetedList
+from cms.faceted_list import Again, FacetedList
 from cms.facets import Facet, MonthFacet, OptionFacet, RelationFacet
 from network.choices import FORM_BY_WORD, KIND_BY_WORD
 from network.models import TrainingEvent
@@ -61,9 +61,13 @@ def list_trainings(parameters: QueryDict, at: datetime) -> FacetedList:
     Two queries; the trainings themselves are a third.
     """
     past = wants_past(parameters)
-    public = TrainingEvent.objects.visible(at)
-    trainings = public.past(at) if past else public.upcoming(at)
-    return FacetedList.read(trainings, training_facets(at, past=past), parameters, per_page=PER_PAGE)
+
+    def make(at: datetime) -> tuple:
+        public = TrainingEvent.objects.visible(at)
+        return public.past(at) if past else public.upcoming(at), training_facets(at, past=past)
+
+    again = Again(make, at, ("trainings", past))
+    return FacetedList.of(again, parameters, per_page=PER_PAGE)
 
 
 def feed_of_trainings(parameters: QueryDict, at: datetime, *, most: int = 200):

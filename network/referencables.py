@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import F
 from django.urls import reverse
@@ -51,15 +51,15 @@ class FigureShown:
     position: int
 
 
-def person_data(prefix: str = "") -> dict:
-    """The values of a person, also through a foreign key (``prefix="contact__"``)."""
+def person_data(at: datetime, prefix: str = "") -> dict:
+    """The values of a person at a moment, also through a foreign key (``prefix="contact__"``)."""
     return {
         "name": F(f"{prefix}name"),
         "role": F(f"{prefix}role"),
         "organisation_name": F(f"{prefix}organisation__name"),
         "email": F(f"{prefix}email"),
         "phone": F(f"{prefix}phone"),
-        "picture": picture_json(f"{prefix}photo", timezone.now()),
+        "picture": picture_json(f"{prefix}photo", at),
     }
 
 
@@ -72,13 +72,13 @@ def build_person(pk: int, data: dict) -> PersonShown:
     return PersonShown(pk, **values)
 
 
-def organisation_data() -> dict:
+def organisation_data(at: datetime) -> dict:
     return {
         "name": F("name"),
         "slug": F("slug"),
         "place": F("place"),
         "kind": F("kind"),
-        "picture": picture_json("logo", timezone.now()),
+        "picture": picture_json("logo", at),
     }
 
 
@@ -125,8 +125,11 @@ def register() -> None:
         build=build_organisation,
     )
     register_referencable(
-        ResultFigure, rows=lambda at: ResultFigure.objects.all(), data=lambda: FIGURE_DATA, build=build_figure
+        ResultFigure,
+        rows=lambda at: ResultFigure.objects.all(),
+        data=lambda at: FIGURE_DATA,
+        build=build_figure,
     )
     register_referencable(
-        Theme, rows=lambda at: Theme.objects.all(), data=lambda: THEME_DATA, build=build_theme
+        Theme, rows=lambda at: Theme.objects.all(), data=lambda at: THEME_DATA, build=build_theme
     )

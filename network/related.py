@@ -5,18 +5,23 @@ Kinds of higher apps are found through the registry of cards, so nothing here kn
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
 
 from django.db.models import Q, QuerySet
+from django.utils.functional import SimpleLazyObject
 
 from cms import cards
 from cms.cards import Card
+from cms.references import linked_keys
 from network.models import Organisation, TrainingEvent
 
 OWN_KINDS = ("training", "organisation")
 STORIES_A_KIND = 2
 MOST_TRAININGS = 6
 MOST_PAST = 3
+MOST_OTHERS = 3
 
 
 def story_kinds() -> list[str]:
@@ -24,45 +29,81 @@ def story_kinds() -> list[str]:
     return [kind for kind in cards.kinds() if kind not in (*OWN_KINDS, "page")]
 
 
-def related_to_training(
-    event: TrainingEvent, themes: QuerySet, at: datetime
-) -> tuple[list[Card], list[Card]]:
-    """Stories with one of the ``themes``, and the next trainings with one of them, soonest first."""
-    stories = cards.with_themes(themes, only=story_kinds(), per_kind=STORIES_A_KIND, at=at)
-    others = TrainingEvent.objects.visible(at).exclude(pk=event.pk)
-    found = cards.fetch([*stories, _cut(others.filter(themes__in=themes).distinct().upcoming(at), 3)], at=at)
-    return _without(found, "training"), _soonest_first(found)
+def related_to_training(event: TrainingEvent, *, stored: bool) -> tuple[list[Card], list[Card]]:
+    """Ask for stories with a theme of the training, and for the next trainings with one, soonest first.
+
+    Lazy lists. ``stored=False`` takes the themes from the object itself, for a preview.
+    """
+    themes = _stored_themes if stored else partial(_ticked_themes, event)
+    shape, pk = ("" if stored else object()), event.pk or 0
+    asked = [
+        cards.want(f"related-{kind}", partial(_stories_with, kind, themes), shape=shape, pk=pk)
+        for kind in story_kinds()
+    ]
+    others = cards.want("related-training", partial(_trainings_with, themes), shape=shape, pk=pk)
+    return _newest_first(asked), _soonest_first(others)
+
+
+def _stories_with(kind: str, themes: Callable, at: datetime, pk: int) -> QuerySet:
+    found = cards.model_of(kind).objects.visible(at)
+    return cards.first(found.filter(themes__in=themes(pk)).distinct().newest_first(), STORIES_A_KIND)
+
+
+def _trainings_with(themes: Callable, at: datetime, pk: int) -> QuerySet:
+    found = TrainingEvent.objects.visible(at).exclude(pk=pk).filter(themes__in=themes(pk)).distinct()
+    return cards.first(found.upcoming(at), MOST_OTHERS)
+
+
+def _stored_themes(pk: int) -> QuerySet:
+    return linked_keys(TrainingEvent, "themes", pk)
+
+
+def _ticked_themes(event: TrainingEvent, pk: int) -> list[int]:
+    return [theme.pk for theme in event.themes.all()]
 
 
 def related_to_organisation(
-    organisation: Organisation, at: datetime
+    organisation: Organisation,
 ) -> tuple[list[Card], list[Card], list[Card]]:
-    """Stories in which the organisation is named, its trainings to come, and its latest past ones."""
-    sets = []
-    for kind in story_kinds():
-        model = cards.model_of(kind)
-        if any(field.name == "organisations" for field in model._meta.get_fields()):
-            stories = model.objects.visible(at).filter(organisations=organisation.pk).newest_first()
-            sets.append(_cut(stories, STORIES_A_KIND))
-    given = Q(host=organisation.pk) | Q(co_organisers=organisation.pk)
-    trainings = TrainingEvent.objects.visible(at).filter(given).distinct()
-    sets += [_cut(trainings.upcoming(at), MOST_TRAININGS), _cut(trainings.past(at), MOST_PAST)]
-    found = cards.fetch(sets, at=at)
-    given_cards = [card for card in found if card.kind == "training"]
-    upcoming = [card for card in given_cards if card.meta["starts_at"] > at]
-    past = [card for card in given_cards if card.meta["starts_at"] <= at]
-    return _without(found, "training"), _soonest_first(upcoming), past
+    """Ask for stories in which it is named, its trainings to come, and its latest past ones. Lazy lists."""
+    pk = organisation.pk or 0
+    stories = [
+        cards.want(f"related-{kind}", partial(_stories_of, kind), pk=pk)
+        for kind in story_kinds()
+        if any(field.name == "organisations" for field in cards.model_of(kind)._meta.get_fields())
+    ]
+    upcoming = cards.want("upcoming", _upcoming_of, pk=pk)
+    past = cards.want("past", _past_of, pk=pk)
+    latest_first = SimpleLazyObject(lambda: list(reversed(_soonest_first(past))))
+    return _newest_first(stories), _soonest_first(upcoming), latest_first
 
 
-def _cut(ordered: QuerySet, most: int) -> QuerySet:
-    """The first ``most`` of an ordered set, as a set that can be an arm of a union."""
-    return ordered.model.objects.filter(pk__in=ordered.values("pk")[:most])
+def _stories_of(kind: str, at: datetime, pk: int) -> QuerySet:
+    found = cards.model_of(kind).objects.visible(at).filter(organisations=pk)
+    return cards.first(found.newest_first(), STORIES_A_KIND)
 
 
-def _without(found: list[Card], kind: str) -> list[Card]:
-    return [card for card in found if card.kind != kind]
+def _upcoming_of(at: datetime, pk: int) -> QuerySet:
+    return cards.first(_given_by(at, pk).upcoming(at), MOST_TRAININGS)
 
 
-def _soonest_first(found: list[Card]) -> list[Card]:
-    trainings = [card for card in found if card.kind == "training"]
-    return sorted(trainings, key=lambda card: card.meta["starts_at"])
+def _past_of(at: datetime, pk: int) -> QuerySet:
+    return cards.first(_given_by(at, pk).past(at), MOST_PAST)
+
+
+def _given_by(at: datetime, pk: int) -> QuerySet:
+    return TrainingEvent.objects.visible(at).filter(Q(host=pk) | Q(co_organisers=pk)).distinct()
+
+
+def _newest_first(asked: list) -> list[Card]:
+    return SimpleLazyObject(
+        lambda: sorted(
+            (card for of_kind in asked for card in of_kind),
+            key=lambda card: (card.on or date.min, card.title),
+            reverse=True,
+        )
+    )
+
+
+def _soonest_first(asked: list) -> list[Card]:
+    return SimpleLazyObject(lambda: sorted(asked, key=lambda card: card.meta["starts_at"]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils.functional import SimpleLazyObject
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from cms.cards import moment
 from cms.crumbs import crumbs
 from cms.models import Audience, SiteDocument, SiteImage, Theme
-from cms.page_context import linked
 from cms.visit import Visit
 from network.availability import FEW_SEATS, Availability, deadline_in_words, seats_in_words
 from network.choices import RegistrationState
@@ -39,24 +38,19 @@ def contents(event: TrainingEvent, visit: Visit, *, stored: bool) -> dict:
     references = visit.references
     list(event.body)  # builds every block, and each asks for what it shows
 
-    def keys(field):
-        return (
-            linked(event, field).values("pk") if stored else [one.pk for one in getattr(event, field).all()]
-        )
+    def linked(name: str, model) -> list:
+        if stored:
+            return references.want_linked(f"event-{name}", event, name)
+        return references.want_public(f"event-{name}", model, [one.pk for one in getattr(event, name).all()])
 
-    theme_keys = Theme.objects.filter(pk__in=keys("themes"))
-    themes = references.want_public("event-themes", Theme, keys("themes"))
-    trainers = references.want_public("event-trainers", Person, keys("trainers"))
-    partners = references.want_public("event-partners", Organisation, keys("co_organisers"))
-    audiences = references.want_list(
-        "event-audiences",
-        Audience.objects.filter(pk__in=keys("audiences")),
-        {"title": F("title"), "position": F("position")},
-        lambda pk, data: (data["position"], data["title"]),
-    )
+    themes = linked("themes", Theme)
+    trainers = linked("trainers", Person)
+    partners = linked("co_organisers", Organisation)
+    audiences = linked("audiences", Audience)
+    materials = linked("materials", SiteDocument)
     contact = references.want(Person, event.contact_id) if event.contact_id else None
     host_contact = references.want(Person, event.host.contact_id) if event.host.contact_id else None
-    related = SimpleLazyObject(lambda: related_to_training(event, theme_keys, visit.at))
+    stories, others = related_to_training(event, stored=stored)
     return {
         "event": event,
         "crumbs": crumbs(visit, event.get_absolute_url(), event.title),
@@ -72,12 +66,10 @@ def contents(event: TrainingEvent, visit: Visit, *, stored: bool) -> dict:
         "contact": SimpleLazyObject(lambda: contact or host_contact or None),
         "themes": _sorted(themes, lambda one: (one.position, one.title)),
         "audiences": SimpleLazyObject(lambda: [title for _position, title in sorted(audiences)]),
-        "materials": _sorted(
-            references.want_public("event-materials", SiteDocument, keys("materials")), lambda one: one.title
-        ),
+        "materials": _sorted(materials, lambda one: one.title),
         "learning_goals": [line.strip(" -•") for line in event.learning_goals.splitlines() if line.strip()],
-        "stories": SimpleLazyObject(lambda: related[0]),
-        "other_trainings": SimpleLazyObject(lambda: related[1]),
+        "stories": stories,
+        "other_trainings": others,
     }
 
 
@@ -88,12 +80,7 @@ def _sorted(lazy: list, key: Callable[[Any], Any]) -> list:
 def _sessions(event: TrainingEvent, references, stored: bool) -> list[SessionShown]:
     first = SessionShown(event.starts_at, event.ends_at, "")
     if stored:
-        further = references.want_list(
-            "event-sessions",
-            TrainingSession.objects.filter(event=event.pk),
-            {"starts_at": F("starts_at"), "ends_at": F("ends_at"), "note": F("note")},
-            lambda pk, data: SessionShown(moment(data["starts_at"]), moment(data["ends_at"]), data["note"]),
-        )
+        further = references.want_rows("event-sessions", _further_sessions, _build_session, pk=event.pk)
     else:
         further = [
             SessionShown(one.starts_at, one.ends_at, one.note)
@@ -101,6 +88,15 @@ def _sessions(event: TrainingEvent, references, stored: bool) -> list[SessionSho
             if one.starts_at and one.ends_at
         ]
     return SimpleLazyObject(lambda: sorted([first, *further], key=lambda session: session.starts_at))
+
+
+def _further_sessions(pk: int) -> tuple[QuerySet, dict]:
+    data = {"starts_at": F("starts_at"), "ends_at": F("ends_at"), "note": F("note")}
+    return TrainingSession.objects.filter(event=pk), data
+
+
+def _build_session(pk: int, data: dict) -> SessionShown:
+    return SessionShown(moment(data["starts_at"]), moment(data["ends_at"]), data["note"])
 
 
 # --- Registration -----------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
+from network import dashboard  # noqa: F401  # importing adds its panel
 from network.availability import seats_in_words
 from network.groups import missing_seats
 from network.models import (

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 
 from django.db.models import Q, QuerySet
 
 from cms import cards
-from cms.models import Theme
-from cms.page_context import linked
-from network.models import Organisation, TrainingEvent
+from cms.references import linked_keys
+from network.models import TrainingEvent
 from resources.models import StoryPage
 
 PER_KIND = 3
@@ -44,39 +46,52 @@ def related_to(page: StoryPage, request) -> Related:
 
     Nothing that is not public now, never the page itself, and only trainings that are still to come.
     """
-    at = request.visit.at
-    themes, organisations = (
-        _own(page, "themes", Theme, request),
-        _own(page, "organisations", Organisation, request),
+    links = _stored if not getattr(request, "is_preview", False) else partial(_ticked, page)
+    model, shape = type(page), (type(page), object() if links is not _stored else "")
+    kinds = [kind for kind in cards.kinds() if issubclass(cards.model_of(kind), StoryPage)]
+    stories = [
+        cards.want(f"related-{kind}", partial(_stories, kind, model, links), shape=shape, pk=page.pk or 0)
+        for kind in kinds
+    ]
+    trainings = cards.want(
+        "related-trainings", partial(_trainings, model, links), shape=shape, pk=page.pk or 0
     )
-    stories = []
-    for kind in cards.kinds():
-        model = cards.model_of(kind)
-        if issubclass(model, StoryPage):
-            shared = _shares(model, themes=themes) | _shares(model, organisations=organisations)
-            found = model.objects.visible(at).filter(shared).exclude(pk=page.pk).newest_first()
-            stories.append(cards.want(f"related-{kind}", _first(found, PER_KIND)))
+    return Related(stories, trainings)
+
+
+def _stories(kind: str, model, links: Callable, at: datetime, pk: int) -> QuerySet:
+    other, themes, organisations = cards.model_of(kind), *links(model, pk)
+    shared = _shares(other, "themes", themes) | _shares(other, "organisations", organisations)
+    found = other.objects.visible(at).filter(shared).exclude(pk=pk)
+    return cards.first(found.newest_first(), PER_KIND)
+
+
+def _trainings(model, links: Callable, at: datetime, pk: int) -> QuerySet:
+    themes, organisations = links(model, pk)
     shared = (
-        _shares(TrainingEvent, themes=themes)
-        | _shares(TrainingEvent, co_organisers=organisations)
+        _shares(TrainingEvent, "themes", themes)
+        | _shares(TrainingEvent, "co_organisers", organisations)
         | Q(host__in=organisations)
     )
-    events = TrainingEvent.objects.visible(at).filter(shared, cancelled_at=None).upcoming(at)
-    return Related(stories, cards.want("related-trainings", _first(events, MOST_TRAININGS)))
+    events = TrainingEvent.objects.visible(at).filter(shared, cancelled_at=None)
+    return cards.first(events.upcoming(at), MOST_TRAININGS)
 
 
-def _own(page: StoryPage, field: str, model, request) -> QuerySet:
-    """What the page is linked to: as stored, and in a preview as the editor ticked it."""
-    if getattr(request, "is_preview", False):
-        return model.objects.filter(pk__in=[one.pk for one in getattr(page, field).all()])
-    return linked(page, field)
+def _stored(model, pk: int) -> tuple[QuerySet, QuerySet]:
+    """The keys of the themes and organisations that the page is linked to."""
+    return linked_keys(model, "themes", pk), linked_keys(model, "organisations", pk)
 
 
-def _shares(model, **relation) -> Q:
-    (name, wanted), *_none = relation.items()
-    return Q(pk__in=model._default_manager.filter(**{f"{name}__in": wanted}).order_by().values("pk"))
+def _ticked(page: StoryPage, model, pk: int) -> tuple[list[int], list[int]]:
+    """As `_stored`, but what the editor ticked in a preview and may not have saved."""
+    return [one.pk for one in page.themes.all()], [one.pk for one in page.organisations.all()]
 
 
-def _first(found: QuerySet, number: int) -> QuerySet:
-    """The first rows of an ordered set, as a set that a union takes (no slice inside a union on SQLite)."""
-    return found.model._default_manager.filter(pk__in=found.values("pk")[:number])
+def _shares(model, field: str, wanted) -> Q:
+    """The rows that link to one of the keys ``wanted``."""
+    relation = model._meta.get_field(field)
+    columns = [column for column in relation.remote_field.through._meta.fields if column.is_relation]
+    own = next(column.name for column in columns if column.related_model is model)
+    other = next(column.name for column in columns if column.related_model is relation.related_model)
+    links = relation.remote_field.through.objects.filter(**{f"{other}__in": wanted})
+    return Q(pk__in=links.values(own))

@@ -7,7 +7,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 
 from tests import databases
 from tests.demo_site import DemoSite
@@ -71,7 +70,9 @@ def demo_site(tmp_path_factory):
 
     Each test process has its own copy; a test may change what no other test counts on.
     """
-    site = DemoSite(tmp_path_factory.mktemp("site"), shared=tmp_path_factory.getbasetemp().parent)
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own  # a later run loads it anew
+    site = DemoSite(tmp_path_factory.mktemp("site"), shared=shared)
     with site:
         yield site
 

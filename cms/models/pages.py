@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import classproperty
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -126,22 +127,26 @@ class BasePage(Page):
         """The themes by their web address, for the API. One query."""
         return [theme.slug for theme in self.themes.all()]
 
-    @classmethod
-    def build_edit_handler(cls):
+    @classproperty
+    def edit_handler(cls):
         """Tabs: what it says, how it is found, how it is shared and kept."""
         return TabbedInterface(
             [
                 ObjectList(cls.content_panels, heading=_("Content")),
                 ObjectList(cls.finding_panels, heading=_("Finding")),
-                ObjectList(cls.promote_panels, heading=_("Sharing and keeping")),
-            ]
+                ObjectList([*cls.promote_panels, *cls.settings_panels], heading=_("Sharing and keeping")),
+            ],
+            base_form_class=cls.base_form_class,
         )
 
     def serve(self, request, *args, **kwargs):
         """The page, or the answer of the view that an app registered for its type (`cms.page_context`)."""
-        from cms.page_context import answer  # built on these models
+        from cms.page_context import answer, answers_forms  # built on these models
 
-        return answer(self, request) or super().serve(request, *args, **kwargs)
+        response = answer(self, request) or super().serve(request, *args, **kwargs)
+        if answers_forms(type(self)):
+            response.headers["Cache-Control"] = "no-store"  # each form has a number of its own
+        return response
 
     def get_context(self, request, *args, **kwargs):
         """The page and what the app's view adds for its type (`cms.page_context`)."""

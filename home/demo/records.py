@@ -54,6 +54,7 @@ def load_documents() -> dict[str, SiteDocument]:
             document = SiteDocument.objects.create(
                 title=row["title"], file=open_file(row["file"]), language=row["language"]
             )
+            document.get_file_size()  # stores it
         found[row["key"]] = document
     return found
 

@@ -1,16 +1,14 @@
 """Rows that come with the references of a visit, in an order: a union has none of its own."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.utils.functional import SimpleLazyObject
 
 
-def want_ordered(references, name: str, queryset, data: dict, build: Callable, *, key: Callable) -> list:
-    """Ask for the rows of ``queryset``; a lazy list of what ``build`` makes of them, sorted by ``key``."""
-    references.want_list(name, queryset, data, build)
-    return SimpleLazyObject(lambda: sorted(references.get_list(name), key=key))
-
-
-def first(queryset, number: int):
-    """The first ``number`` rows as a set that can be an arm of a union (an arm takes no limit of its own)."""
-    return queryset.model._default_manager.filter(pk__in=queryset.values("pk")[:number])
+def want_ordered(
+    references, name: str, make: Callable, build: Callable, *, key: Callable, **values: Any
+) -> list:
+    """Ask for the rows of ``make(**values)``; a lazy list of what ``build`` makes of them, by ``key``."""
+    found = references.want_rows(name, make, build, **values)
+    return SimpleLazyObject(lambda: sorted(found, key=key))

@@ -1,8 +1,10 @@
 """Section, groups, results and theme pages: all of it comes with the references of the visit."""
 
+from datetime import datetime
+from functools import partial
 from itertools import groupby
 
-from django.db.models import Case, CharField, F, Q, Value, When
+from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
@@ -35,18 +37,23 @@ def section_page(page, request):
     children = want_ordered(
         visit.references,
         "children",
-        visible_pages(visit.at).filter(path__startswith=page.path, depth=page.depth + 1),
-        {
-            "title": F("title"),
-            "url_path": F("url_path"),
-            "path": F("path"),
-            "standfirst": Coalesce(*[F(f"{table}__standfirst") for table in CHILD_TABLES], Value("")),
-            **{table: picture_json(f"{table}__listing_image", visit.at) for table in CHILD_TABLES},
-        },
+        partial(_children, page.path, page.depth + 1),
         _child_card,
         key=lambda child: child[0],
+        shape=page.path,
+        at=visit.at,
     )
     return {"children": SimpleLazyObject(lambda: [card for _path, card in children])}
+
+
+def _children(path: str, depth: int, at: datetime) -> tuple[QuerySet, dict]:
+    return visible_pages(at).filter(path__startswith=path, depth=depth), {
+        "title": F("title"),
+        "url_path": F("url_path"),
+        "path": F("path"),
+        "standfirst": Coalesce(*[F(f"{table}__standfirst") for table in CHILD_TABLES], Value("")),
+        **{table: picture_json(f"{table}__listing_image", at) for table in CHILD_TABLES},
+    }
 
 
 def _child_card(pk: int, data: dict) -> tuple[str, Card]:
@@ -71,44 +78,42 @@ def groups_page(page, request):
     """The working groups and who sits in them; a name only while the person agrees to be shown."""
     visit = request.visit
     references = visit.references
-    today = timezone.localdate(visit.at)
-    agreed = Q(person__consent_on__lte=today) & (
-        Q(person__consent_until=None) | Q(person__consent_until__gte=today)
-    )
-    live = Q(organisation__live=True) & (
-        Q(organisation__expire_at=None) | Q(organisation__expire_at__gt=visit.at)
-    )
-    references.want_list(
-        "members",
-        GroupMember.objects.all(),
-        {
-            "group": F("group"),
-            "position": F("sort_order"),
-            "seat": F("seat"),
-            "organisation": F("organisation__name"),
-            "slug": Case(
-                When(live, then=F("organisation__slug")), default=Value(""), output_field=CharField()
-            ),
-            "name": Case(When(agreed, then=F("person__name")), default=Value(""), output_field=CharField()),
-        },
-        lambda pk, data: data,
-    )
+    references.want_rows("members", _members, lambda pk, data: data, at=visit.at)
     groups = want_ordered(
         references,
         "groups",
-        WorkingGroup.objects.all(),
-        {
-            "title": F("title"),
-            "purpose": F("purpose"),
-            "colour": F("theme__colour"),
-            "theme_title": F("theme__title"),
-            "theme_slug": F("theme__slug"),
-            "position": F("position"),
-        },
+        _groups,
         lambda pk, data: {"pk": pk, **data},
         key=lambda group: (group["position"], group["title"]),
     )
     return {"groups": SimpleLazyObject(lambda: [_with_members(one, references) for one in groups])}
+
+
+def _members(at: datetime) -> tuple[QuerySet, dict]:
+    today = timezone.localdate(at)
+    agreed = Q(person__consent_on__lte=today) & (
+        Q(person__consent_until=None) | Q(person__consent_until__gte=today)
+    )
+    live = Q(organisation__live=True) & (Q(organisation__expire_at=None) | Q(organisation__expire_at__gt=at))
+    return GroupMember.objects.all(), {
+        "group": F("group"),
+        "position": F("sort_order"),
+        "seat": F("seat"),
+        "organisation": F("organisation__name"),
+        "slug": Case(When(live, then=F("organisation__slug")), default=Value(""), output_field=CharField()),
+        "name": Case(When(agreed, then=F("person__name")), default=Value(""), output_field=CharField()),
+    }
+
+
+def _groups() -> tuple[QuerySet, dict]:
+    return WorkingGroup.objects.all(), {
+        "title": F("title"),
+        "purpose": F("purpose"),
+        "colour": F("theme__colour"),
+        "theme_title": F("theme__title"),
+        "theme_slug": F("theme__slug"),
+        "position": F("position"),
+    }
 
 
 def _with_members(group: dict, references) -> dict:
@@ -130,8 +135,7 @@ def results_page(page, request):
     figures = want_ordered(
         request.visit.references,
         "all-figures",
-        ResultFigure.objects.all(),
-        {**FIGURE_DATA, "theme_title": F("theme__title"), "theme_position": F("theme__position")},
+        _all_figures,
         _figure_of_pillar,
         key=lambda one: (one[0], one[1].position, one[1].pk),
     )
@@ -145,6 +149,11 @@ def results_page(page, request):
     }
 
 
+def _all_figures() -> tuple[QuerySet, dict]:
+    pillar = {"theme_title": F("theme__title"), "theme_position": F("theme__position")}
+    return ResultFigure.objects.all(), {**FIGURE_DATA, **pillar}
+
+
 def _figure_of_pillar(pk: int, data: dict):
     title, position = data.pop("theme_title") or "", data.pop("theme_position")
     return (-1 if position is None else position, title), build_figure(pk, data)
@@ -155,8 +164,7 @@ def theme_index_page(page, request):
     themes = want_ordered(
         request.visit.references,
         "all-themes",
-        Theme.objects.all(),
-        THEME_DATA,
+        _all_themes,
         build_theme,
         key=lambda theme: (theme.position, theme.title),
     )
@@ -164,3 +172,7 @@ def theme_index_page(page, request):
         "pillars": SimpleLazyObject(lambda: [theme for theme in themes if theme.is_pillar]),
         "other_themes": SimpleLazyObject(lambda: [theme for theme in themes if not theme.is_pillar]),
     }
+
+
+def _all_themes() -> tuple[QuerySet, dict]:
+    return Theme.objects.all(), THEME_DATA

@@ -1,6 +1,10 @@
 from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
 
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -49,7 +53,7 @@ class Group:
 def theme_detail(request, slug):
     """A pillar or theme: everything public that has it.
 
-    The theme, the union and the cards: one query each.
+    The site, the theme and the union: one query each.
     """
     visit = request.visit
     theme = get_object_or_404(Theme.objects.select_related("image"), slug=slug)
@@ -59,8 +63,10 @@ def theme_detail(request, slug):
         "picture": theme.image.picture if theme.image else None,
         "crumbs": crumbs(visit, request.path, theme.title),
     }
-    sets = cards.with_themes(Theme.objects.filter(pk=theme.pk), per_kind=PER_KIND, at=visit.at)
-    context["groups"] = grouped(cards.fetch(sets, at=visit.at), theme)
+    found = [
+        cards.want(f"theme-{kind}", partial(_with_theme, kind), theme=theme.pk) for kind in cards.kinds()
+    ]
+    context["groups"] = SimpleLazyObject(lambda: grouped([card for of in found for card in of], theme))
     context["seo"] = seo.for_snippet(
         theme,
         request,
@@ -72,6 +78,10 @@ def theme_detail(request, slug):
     return render(request, "home/theme.html", context)
 
 
+def _with_theme(kind: str, at: datetime, theme: int) -> QuerySet:
+    return cards.with_theme(kind, theme, most=PER_KIND, at=at)
+
+
 def grouped(found: list[Card], theme: Theme) -> list[Group]:
     """Cards by kind in the order of ``KINDS``; trainings to come stand before those that were."""
     groups = []
@@ -79,6 +89,10 @@ def grouped(found: list[Card], theme: Theme) -> list[Group]:
         own = [card for card in found if card.kind == kind]
         if kind == "training":
             own.sort(key=_soonest_first)
+        elif kind != "organisation":
+            own.sort(key=lambda card: (card.on or date.min, card.title), reverse=True)
+        else:
+            own.sort(key=lambda card: card.title)
         if own:
             more = f"{listing}?thema={theme.slug}" if listing and len(own) == PER_KIND else ""
             groups.append(Group(kind, str(heading), own, more))

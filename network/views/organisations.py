@@ -1,16 +1,17 @@
 from urllib.parse import urlsplit
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.shortcuts import get_object_or_404, render
 from django.utils.functional import SimpleLazyObject
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cms import cards
 from cms.crumbs import crumbs
 from cms.links import ask_for_links
 from cms.models import SiteImage, Theme
-from cms.page_context import linked, own_context, page_context
+from cms.page_context import own_context, page_context
 from cms.seo import for_snippet
 from network.choices import OrganisationKind
 from network.models import GroupMember, Organisation, OrganisationIndexPage, Person, WorkingGroup
@@ -20,7 +21,9 @@ from network.related import related_to_organisation
 @page_context(OrganisationIndexPage)
 def organisation_index(page, request):
     at = request.visit.at
-    found = Organisation.objects.visible(at).order_by("name").cards(at)
+    found = cards.select(
+        lambda at: Organisation.objects.visible(at).order_by("name"), at=at, shape="organisations"
+    )
     taking_part = [card for card in found if card.meta["takes_part"]]
     groups = [
         {"heading": heading, "cards": [card for card in taking_part if card.meta["kind"] == kind]}
@@ -50,20 +53,13 @@ def organisation_context(organisation, request):
     visit, stored = request.visit, not getattr(request, "is_preview", False)
     references = visit.references
     ask_for_links(organisation.description)
-    keys = (
-        linked(organisation, "themes").values("pk")
-        if stored
-        else [theme.pk for theme in organisation.themes.all()]
-    )
-    themes = references.want_public("organisation-themes", Theme, keys)
-    seats = GroupMember.objects.filter(organisation=organisation.pk).values("group")
-    groups = references.want_list(
-        "organisation-groups",
-        WorkingGroup.objects.filter(pk__in=seats),
-        {"title": F("title"), "position": F("position")},
-        lambda pk, data: (data["position"], data["title"]),
-    )
-    related = SimpleLazyObject(lambda: related_to_organisation(organisation, visit.at))
+    if stored:
+        themes = references.want_linked("organisation-themes", organisation, "themes")
+    else:
+        ticked = [theme.pk for theme in organisation.themes.all()]
+        themes = references.want_public("organisation-themes", Theme, ticked)
+    groups = references.want_rows("organisation-groups", _groups, _build_group, pk=organisation.pk or 0)
+    stories, trainings, past_trainings = related_to_organisation(organisation)
     context = {
         "organisation": organisation,
         "crumbs": crumbs(visit, organisation.get_absolute_url(), organisation.name),
@@ -74,9 +70,9 @@ def organisation_context(organisation, request):
         "contact": references.want(Person, organisation.contact_id) if organisation.contact_id else None,
         "themes": SimpleLazyObject(lambda: sorted(themes, key=lambda one: (one.position, one.title))),
         "groups": SimpleLazyObject(lambda: [title for _position, title in sorted(groups)]),
-        "stories": SimpleLazyObject(lambda: related[0]),
-        "trainings": SimpleLazyObject(lambda: related[1]),
-        "past_trainings": SimpleLazyObject(lambda: related[2]),
+        "stories": stories,
+        "trainings": trainings,
+        "past_trainings": past_trainings,
     }
     context["seo"] = for_snippet(
         organisation,
@@ -87,6 +83,15 @@ def organisation_context(organisation, request):
         pictures=[context["picture"], context["logo"]],
     )
     return context
+
+
+def _groups(pk: int) -> tuple[QuerySet, dict]:
+    seats = GroupMember.objects.filter(organisation=pk).values("group")
+    return WorkingGroup.objects.filter(pk__in=seats), {"title": F("title"), "position": F("position")}
+
+
+def _build_group(pk: int, data: dict) -> tuple[int, str]:
+    return data["position"], data["title"]
 
 
 def _image(references, pk):

@@ -25,7 +25,7 @@ def training_index(page, request):
     words = ngettext("%(total)s training", "%(total)s trainings", listing.total)
     return {
         "listing": listing,
-        "cards": listing.items.cards(at),
+        "cards": listing.cards(at),
         "past": past,
         "unknown": unknown,
         "total_label": words % {"total": listing.total},

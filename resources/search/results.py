@@ -70,19 +70,30 @@ class Results:
     hidden: list[tuple[str, str]]
 
 
+def _labels(rows, label: str, rank) -> tuple:
+    return rows, {"slug": F("slug"), "label": F(label), "rank": rank}
+
+
+_LABELS = {
+    "thema": lambda: _labels(Theme.objects.all(), "title", F("position")),
+    "organisatie": lambda at: _labels(Organisation.objects.visible(at), "name", F("pk") * 0),
+    "regio": lambda: _labels(Region.objects.all(), "name", F("pk") * 0),
+    "doelgroep": lambda: _labels(Audience.objects.all(), "title", F("position")),
+}
+
+
 class FacetLabels:
     """What visitors read for the values of the filters; they come with the references of the visit."""
 
     def __init__(self, visit: Visit):
-        def want(name: str, rows, label: str, rank):
-            values = {"slug": F("slug"), "label": F(label), "rank": rank}
-            return visit.references.want_list(f"facet-{name}", rows, values, lambda pk, data: data)
+        def want(name: str, **values):
+            return visit.references.want_rows(f"facet-{name}", _LABELS[name], lambda pk, data: data, **values)
 
         self._lists = {
-            "thema": want("thema", Theme.objects.all(), "title", F("position")),
-            "organisatie": want("organisatie", Organisation.objects.visible(visit.at), "name", F("pk") * 0),
-            "regio": want("regio", Region.objects.all(), "name", F("pk") * 0),
-            "doelgroep": want("doelgroep", Audience.objects.all(), "title", F("position")),
+            "thema": want("thema"),
+            "organisatie": want("organisatie", at=visit.at),
+            "regio": want("regio"),
+            "doelgroep": want("doelgroep"),
         }
 
     def read(self) -> dict[str, dict[str, tuple[str, tuple]]]:

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from cms.faceted_list import FacetedList
+from cms.faceted_list import Again, FacetedList
 from cms.facets import Facet, RelationFacet, YearFacet, choice_facet
 from cms.page_context import page_context
 from resources.choices import GUIDE_KIND_BY_WORD
@@ -54,10 +54,9 @@ def listing(
     Raises Http404 for a page number that does not exist.
     """
     at = request.visit.at
-    stories = FacetedList.read(
-        model.objects.visible(at).newest_first(), [*extra, *facets(at)], request.GET, per_page=PER_PAGE
-    )
-    return {"listing": stories, "cards": stories.items.cards(at), "total_label": count(stories.total)}
+    again = Again(lambda at: (model.objects.visible(at).newest_first(), [*extra, *facets(at)]), at, model)
+    stories = FacetedList.of(again, request.GET, per_page=PER_PAGE)
+    return {"listing": stories, "cards": stories.cards(at), "total_label": count(stories.total)}
 
 
 @page_context(NewsIndexPage)

@@ -4,10 +4,10 @@ from django.conf import settings
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cms import limits
+from cms.public_forms import public_form
 from cms.visit import page_path
 from resources import releases
 from resources.forms import ReleaseForm
@@ -39,8 +39,7 @@ def guide_in_the_making(request, slug: str) -> GuidePage:
     return guide
 
 
-# No session is used, so there is nothing to forge; without the cookie visitors stay without cookies.
-@csrf_exempt
+@public_form
 @never_cache
 @require_http_methods(["GET", "POST"])
 def sign_up(request, slug):
@@ -67,7 +66,7 @@ def asked(request, slug):
     return render(request, "resources/release_asked.html", {**_about(guide), "seo": SEO})
 
 
-@csrf_exempt
+@public_form
 @never_cache
 @require_http_methods(["GET", "POST"])
 def confirm(request, token):
@@ -82,7 +81,7 @@ def confirm(request, token):
     return render(request, "resources/release_confirm.html", context)
 
 
-@csrf_exempt
+@public_form
 @never_cache
 @require_http_methods(["GET", "POST"])
 def stop(request, token):

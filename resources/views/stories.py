@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
@@ -15,17 +15,20 @@ from cms.blocks.media import EmbedValue
 from cms.contents import reading_minutes, table_of_contents
 from cms.links import ask_for_links
 from cms.models import SiteDocument, SiteImage, SiteMedia
-from cms.page_context import linked, page_context
+from cms.page_context import page_context
 from network.models import Organisation, Person
-from network.referencables import (
-    PersonShown,
-    build_organisation,
-    build_person,
-    organisation_data,
-    person_data,
-)
+from network.referencables import PersonShown, build_person, person_data
 from resources.forms import ReleaseForm
-from resources.models import AnimationPage, GoodPracticePage, GuidePage, InterviewPage, NewsPage, StoryPage
+from resources.models import (
+    AnimationPage,
+    EarlierEdition,
+    GoodPracticePage,
+    GuidePage,
+    Interviewee,
+    InterviewPage,
+    NewsPage,
+    StoryPage,
+)
 from resources.related import related_to
 
 
@@ -41,15 +44,12 @@ def story(page: StoryPage, request) -> dict:
 
 def organisations(page: StoryPage, request) -> list:
     """The public organisations of a story, by name."""
-    shown = Organisation.objects.visible(request.visit.at)
-    chosen = (
-        Organisation.objects.filter(pk__in=[one.pk for one in page.organisations.all()])
-        if is_preview(request)
-        else linked(page, "organisations")
-    )
-    asked = request.visit.references.want_list(
-        "organisations", shown.filter(pk__in=chosen.values("pk")), organisation_data(), build_organisation
-    )
+    references = request.visit.references
+    if is_preview(request):
+        ticked = [one.pk for one in page.organisations.all()]
+        asked = references.want_public("organisations", Organisation, ticked)
+    else:
+        asked = references.want_linked("organisations", page, "organisations")
     return SimpleLazyObject(lambda: sorted(asked, key=lambda one: one.name))
 
 
@@ -73,24 +73,24 @@ def interview(page, request):
 
 def interviewees(page: InterviewPage, request) -> list[PersonShown]:
     """Who is interviewed, in the editor's order; a person without consent is not named."""
-    today = timezone.localdate(request.visit.at)
     references = request.visit.references
     if is_preview(request):
         return [shown for one in page.interviewees.all() if (shown := _interviewee_of_draft(one, references))]
-    asked = references.want_list(
-        "interviewees",
-        page.interviewees.model.objects.filter(
-            Q(person=None) | Q(person__in=Person.objects.with_consent(today).values("pk")), page=page.pk
-        ),
-        {
-            **person_data("person__"),
-            "typed_name": F("name"),
-            "typed_role": F("role"),
-            "position": F("sort_order"),
-        },
-        _build_interviewee,
+    asked = references.want_rows(
+        "interviewees", _interviewees, _build_interviewee, at=request.visit.at, pk=page.pk
     )
     return SimpleLazyObject(lambda: [shown for _position, shown in sorted(asked, key=lambda one: one[0])])
+
+
+def _interviewees(at: datetime, pk: int) -> tuple[QuerySet, dict]:
+    agreed = Person.objects.with_consent(timezone.localdate(at)).values("pk")
+    shown = Interviewee.objects.filter(Q(person=None) | Q(person__in=agreed), page=pk)
+    return shown, {
+        **person_data(at, "person__"),
+        "typed_name": F("name"),
+        "typed_role": F("role"),
+        "position": F("sort_order"),
+    }
 
 
 def _build_interviewee(pk: int, data: dict) -> tuple[tuple[int, int], PersonShown]:
@@ -183,10 +183,10 @@ def earlier_editions(page: GuidePage, request) -> list[EditionShown]:
             for one in page.earlier_editions.all()
         ]
         return sorted(editions, key=lambda one: one.published_on, reverse=True)
-    asked = request.visit.references.want_list(
-        "earlier-editions",
-        page.earlier_editions.model.objects.filter(page=page.pk),
-        {"edition": F("edition"), "on": F("published_on"), "note": F("change_note")},
-        build,
-    )
+    asked = request.visit.references.want_rows("earlier-editions", _editions, build, pk=page.pk)
     return SimpleLazyObject(lambda: sorted(asked, key=lambda one: (one.published_on, one.pk), reverse=True))
+
+
+def _editions(pk: int) -> tuple[QuerySet, dict]:
+    data = {"edition": F("edition"), "on": F("published_on"), "note": F("change_note")}
+    return EarlierEdition.objects.filter(page=pk), data

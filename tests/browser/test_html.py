@@ -19,7 +19,7 @@ def checker():
         pytest.skip("no Java on this machine (Debian: default-jre-headless)")
     if not CHECKER.exists():
         pytest.skip("the HTML checker is not fetched (tests/setup_ci.sh does it)")
-    return ["java", "-Xss1m", "-XX:TieredStopAtLevel=1", "-jar", str(CHECKER)]
+    return ["java", "-Xss8m", "-XX:TieredStopAtLevel=1", "-jar", str(CHECKER)]
 
 
 def test_html_is_valid(checker, demo_site, tmp_path):

@@ -8,6 +8,8 @@ from tests.browser.samples import SAMPLES
 WIDTHS = [320, 390, 820, 1440]  # CSS pixels; 320 is also a desktop at 400 % zoom (WCAG 1.4.10)
 TARGET = 44  # CSS pixels
 
+SWAP = 0.01  # what the exchange of the fallback font may move on a slow machine; 0.1 counts as good elsewhere
+
 SHIFTS = """() => new Promise(resolve => {
   const seen = [];
   const note = list => seen.push(...list.getEntries().filter(entry => !entry.hadRecentInput));
@@ -36,7 +38,7 @@ SMALL = """size => {
   return [...document.querySelectorAll(controls)]
     .filter(node => node.checkVisibility({visibilityProperty: true}))
     .filter(node => !node.closest(".visually-hidden, .form__trap, .skip-link"))
-    .map(node => [node, (node.labels?.[0]?.closest(".form-field__line") || node).getBoundingClientRect()])
+    .map(node => [node, (node.type === "checkbox" && node.labels[0] || node).getBoundingClientRect()])
     .filter(([node, box]) => box.width && (box.height < size - 0.5 || box.width < size - 0.5))
     .map(([node, box]) => `${node.localName}.${node.className} “${node.textContent.trim().slice(0, 30)}” `
       + `${box.width.toFixed(0)}×${box.height.toFixed(0)}`);
@@ -49,7 +51,10 @@ def test_layout(new_page, open_sample, screen):
     wrong = {}
     for sample in SAMPLES:
         open_sample(page, sample)
-        faults = {"shifts": page.evaluate(SHIFTS), "no size": page.evaluate(UNSIZED)}
+        shifts = page.evaluate(SHIFTS)
+        faults = {"no size": page.evaluate(UNSIZED)}
+        if sum(shift[0] for shift in shifts) > SWAP:
+            faults["shifts"] = shifts
         faults["small"] = sorted(set(page.evaluate(SMALL, TARGET)))
         for width in WIDTHS if screen == DESKTOP else []:
             page.set_viewport_size({"width": width, "height": 900})

@@ -108,6 +108,17 @@ def test_approving_from_the_edit_screen_after_a_change_is_refused(draft):
     assert (page.live, page.get_latest_revision_as_object().standfirst) == (False, "Van mij")
 
 
+def test_approving_from_the_edit_screen_without_a_change_publishes(draft):
+    page = draft(somebody(Role.EDITOR))
+    client, address = browser(somebody(Role.MODERATOR)), reverse("wagtailadmin_pages:edit", args=[page.pk])
+    data = filled_in(client.get(address).content.decode())
+
+    client.post(address, {**data, "action-workflow-action": "true", "workflow-action-name": "approve"})
+
+    page.refresh_from_db()
+    assert (page.live, page.has_unpublished_changes) == (True, False)
+
+
 def test_changing_and_approving_in_one_step_is_refused(draft):
     page = draft(somebody(Role.EDITOR))
     client = browser(somebody(Role.MODERATOR))

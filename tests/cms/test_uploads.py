@@ -40,6 +40,7 @@ LYING_IMAGES = {
     "gif called png": ("plaatje.png", image_bytes(8, 8, "GIF")),
     "png with a second extension": ("plaatje.png.html", image_bytes(8, 8)),
     "cut off": ("half.jpg", image_bytes(900, 600, "JPEG")[:40]),
+    "half of it": ("half.jpg", image_bytes(900, 600, "JPEG")[:3_000]),
     "127 megapixels": ("groot.png", lies.png_of(12_700, 10_000)),
     "41 megapixels": ("groot.png", lies.png_of(8_200, 5_000)),
     "empty": ("leeg.png", b""),
@@ -106,7 +107,10 @@ def test_lying_captions_are_refused(lie):
 @pytest.mark.parametrize(
     ("check", "name", "content"),
     [
-        *[(check_image, f"deur.{form.lower()}", image_bytes(80, 60, form)) for form in ("PNG", "GIF", "WEBP")],
+        *[
+            (check_image, f"deur.{form.lower()}", image_bytes(80, 60, form))
+            for form in ("PNG", "GIF", "WEBP")
+        ],
         (check_image, "deur.jpg", image_bytes(80, 60, "JPEG")),
         (check_image, "DEUR.JPEG", image_bytes(80, 60, "JPEG")),
         (check_image, "deur.avif", image_bytes(80, 60, "AVIF")),
@@ -261,7 +265,9 @@ def test_film_with_captions_and_poster_is_stored(moderator, settings):
     ],
 )
 def test_served_document_cannot_run_in_our_origin(moderator, client, name, content, disposition):
-    moderator.post(reverse("wagtaildocs:add"), {"title": "Brief", "file": upload(name, content), "language": "nl"})
+    moderator.post(
+        reverse("wagtaildocs:add"), {"title": "Brief", "file": upload(name, content), "language": "nl"}
+    )
 
     response = client.get(SiteDocument.objects.get().url)
     response.close()

@@ -31,13 +31,11 @@ def fill(number):
 
 
 @pytest.mark.parametrize("number", [3, 30])
-def test_front_page_costs_seven_queries_however_much_there_is(
-    site, client, django_assert_num_queries, number
-):
+def test_front_page_costs_five_queries_however_much_there_is(site, client, django_assert_num_queries, number):
     fill(number)
     client.get("/")  # reads the content types once for the process
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         response = client.get("/")
 
     assert response.status_code == 200
@@ -95,5 +93,5 @@ def test_empty_front_page_stands(site, client):
     response = client.get("/")
 
     assert response.status_code == 200
-    assert response.context["animation"] is None
+    assert not response.context["animation"]
     assert list(response.context["stories"]) == []

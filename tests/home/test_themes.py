@@ -12,7 +12,7 @@ from tests.factories import (
 )
 from tests.home.hidden import make_hidden
 
-QUERIES = 4  # site, theme, cards, references
+QUERIES = 3  # site, theme, references
 
 
 @pytest.mark.parametrize("number", [3, 300])

@@ -47,7 +47,7 @@ def test_organisation_list_counts_who_takes_part_and_names_who_left_apart(site, 
 
 
 @pytest.mark.parametrize("number", [0, 1, 12])
-def test_organisation_page_costs_four_queries(site, queries, number):
+def test_organisation_page_costs_three_queries(site, queries, number):
     organisation = OrganisationFactory(slug="o", logo=SiteImageFactory(), image=SiteImageFactory())
     for _ in range(number):
         organisation.themes.add(ThemeFactory())
@@ -60,7 +60,7 @@ def test_organisation_page_costs_four_queries(site, queries, number):
         group.save()
     organisation.save()
 
-    assert queries("/organisaties/o/") == 4
+    assert queries("/organisaties/o/") == 3
 
 
 def test_organisation_page_shows_its_trainings_stories_groups_and_contact(site, client):
