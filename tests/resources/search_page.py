@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from tests.factories import NewsPageFactory
+
 
 @dataclass
 class SearchPage:
@@ -46,3 +48,7 @@ def read_page(response) -> SearchPage:
     page = SearchPage(response.content.decode())
     _Reader(page).feed(page.html)
     return page
+
+
+def news(title, **fields):
+    return NewsPageFactory(title=title, **fields)
