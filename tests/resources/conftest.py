@@ -1,8 +1,15 @@
-"""The search page as a fixture, for the tests of what it finds and of what it answers."""
+"""Fixtures of stories, guides and search."""
 
 import pytest
 
+from cms import limits
 from tests.resources.search_page import read_page
+
+
+@pytest.fixture
+def fresh_limits():
+    """Start with no request counted: the counts live as long as the process."""
+    limits.forget()
 
 
 @pytest.fixture
