@@ -83,7 +83,8 @@ class ContactForm(forms.Form):
         seconds = time.time() - opened
         if submission_id != self.cleaned_data["submission_id"].hex or seconds > LONGEST_SECONDS:
             return self.stale
-        return self.quick if seconds < SHORTEST_SECONDS else None
+        # Who is told what to mend anyway need not also hear that it went fast.
+        return self.quick if seconds < SHORTEST_SECONDS and not self.errors else None
 
     def again(self) -> "ContactForm":
         """The same form to be shown once more: what was typed is kept, marks that no longer hold are new."""

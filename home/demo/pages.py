@@ -11,6 +11,7 @@ from resources.choices import GuideKind
 from resources.models import (
     AnimationIndexPage,
     AnimationPage,
+    EarlierEdition,
     GoodPracticeIndexPage,
     GoodPracticePage,
     GuideIndexPage,
@@ -71,7 +72,7 @@ def story_fields(row: dict, known: dict) -> dict:
         "slug": row["slug"],
         "title": row["title"],
         "standfirst": row["standfirst"],
-        "published_on": row["published_on"],
+        "published_on": row.get("version_on", row["published_on"]),
         "listing_image": known["images"].get(row["image"]),
     }
 
@@ -106,9 +107,26 @@ def write_body(page: Page, row: dict, known: dict) -> None:
         page.thank_you = "Je krijgt binnen drie werkdagen antwoord."
     else:
         page.body = to_blocks(row.get("body", []), known)
+    if isinstance(page, GuidePage):
+        for order, (key, edition) in enumerate(earlier_editions(row["slug"])):
+            page.earlier_editions.add(
+                EarlierEdition(
+                    sort_order=order,
+                    edition=edition["version"],
+                    published_on=edition["version_on"],
+                    change_note=edition["change_note"],
+                    document=known["documents"][key],
+                )
+            )
     if isinstance(page, InterviewPage):
         for order, slug in enumerate(row["interviewees"]):
             page.interviewees.add(Interviewee(sort_order=order, person=known["people"][slug]))
+
+
+def earlier_editions(guide: str) -> list[tuple[str, dict]]:
+    """Key of the document and what it says of itself, for each edition of the guide that was replaced."""
+    rows = content("documents")["document"]
+    return [(row["key"], row["edition"]) for row in rows if row["guide"] == guide and "edition" in row]
 
 
 def fixed_page(home: HomePage, row: dict) -> tuple[Page, bool]:

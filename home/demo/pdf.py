@@ -19,6 +19,7 @@ LIMIT = 300_000  # bytes
 KIND = {"guide": "Handreiking", "information": "Folder", "programme": "Programma", "playbook": "Draaiboek"}
 COLOUR = {
     "handreiking-uitwisselingsstage": "coral",
+    "handreiking-uitwisselingsstage-1": "coral",
     "handreiking-praktijkonderwijsbijeenkomst": "teal",
     "folder-mbo-zin-in-het-kort": "plum",
     "programma-scholing-werkbegeleiders": "ochre",
@@ -102,8 +103,13 @@ class Chapters:
 
 
 def page(guide: dict, document: dict, chapters: Chapters) -> str:
-    """The whole document as HTML."""
-    body = chapters.render(guide["body"])
+    """The whole document as HTML; an earlier edition has its own version and lacks what came later."""
+    guide = {**guide, **document.get("edition", {})}
+    later = document.get("without", [])
+    blocks = [block for block in guide["body"] if block.get("heading") not in later]
+    for block in (one for one in blocks if one["type"] == "steps"):
+        block["items"] = [item for item in block["items"] if item["title"] not in later]
+    body = chapters.render(blocks)
     toc = "".join(f'<li><a href="#{anchor}">{escape(text)}</a></li>' for anchor, text in chapters.contents)
     facts = [("Voor wie", guide["for_whom"]), ("Tijd", guide["time_needed"]), ("Gebruik", guide["licence"])]
     facts.append(("Versie", f"{guide['version']} van {guide['version_on']:%d-%m-%Y}. {guide['change_note']}"))
@@ -129,10 +135,10 @@ def main(keys: list[str]) -> None:
 
     people = {person["slug"]: person for person in load("people")["person"]}
     figures = {figure["slug"]: figure for figure in load("figures")["figure"]}
-    guides = {guide["slug"]: guide for guide in load("guides")["guide"]}
     for document in load("documents")["document"]:
         if keys and document["key"] not in keys:
             continue
+        guides = {guide["slug"]: guide for guide in load("guides")["guide"]}
         source = page(guides[document["guide"]], document, Chapters(people, figures))
         target = DEMO / "files" / document["file"]
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from cms import limits
+from cms.crumbs import crumbs
 from cms.seo import Seo
 from resources.search.query import clean
 from resources.search.results import Results, Search
@@ -25,6 +26,7 @@ def search(request):
     seo.noindex = True
     context = {
         "results": results,
+        "crumbs": crumbs(request.visit, request.path, _("Search")),
         "seo": seo,
         "total_label": ngettext("%(total)d result", "%(total)d results", results.total)
         % {"total": results.total},

@@ -59,6 +59,7 @@ SAMPLES = [
     ),
     *of("/handreikingen/", "/handreikingen/?soort=draaiboek", "/handreikingen/?soort=draaiboek&jaar=1999"),
     *of("/handreikingen/uitwisselingsstage-uitvoeren/", PLAYBOOK, PLAYBOOK + "bericht/"),
+    *of("/handreikingen/uitwisselingsstage-uitvoeren/versies/1/"),
     Sample(PLAYBOOK + "bericht/", sent=True, status=422),
     Sample(PLAYBOOK + "bericht/gevraagd/"),
     Sample("/bericht/een-onbekende-verwijzing/", status=404),
