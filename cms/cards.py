@@ -32,6 +32,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from cms import prepared
 from cms.pictures import Picture, build_picture, picture_json
 from cms.prepared import Arm
+from cms.references import numbered, rows
 from cms.visit import current_visit, page_path
 
 COLUMNS = (
@@ -200,18 +201,18 @@ def want(
     """
     visit = current_visit()
 
-    def rows(at, **given):
+    def columns(at, **given):
         return make(at=at, **given).with_card_columns(at), {column: F(column) for column in COLUMNS}
 
     return visit.references.want_rows(
-        name, rows, lambda pk, data: _from_json(data, visit.at), shape=shape, at=visit.at, **values
+        name, columns, lambda pk, data: _from_json(data, visit.at), shape=shape, at=visit.at, **values
     )
 
 
 def select(make: Callable[[datetime], QuerySet], *, at: datetime, shape: Hashable) -> list[Card]:
     """The cards of the ordered set ``make(at)``, one query of which the SQL is kept under ``shape``."""
 
-    def rows(at: datetime) -> QuerySet:
+    def in_order(at: datetime) -> QuerySet:
         found = make(at)
         if found.query.is_sliced:  # a slice takes no further columns, so it becomes a condition
             ordering, keys = found.query.order_by, found.values("pk")
@@ -220,7 +221,7 @@ def select(make: Callable[[datetime], QuerySet], *, at: datetime, shape: Hashabl
         columns = JSONObject(**{column: F(column) for column in COLUMNS})
         return found.with_card_columns(at).order_by(*ordering).values_list(columns)
 
-    found = prepared.select(Arm(rows, {"at": at}, (shape, "cards") if shape else None))
+    found = prepared.select(Arm(in_order, {"at": at}, (shape, "cards") if shape else None))
     return [_from_json(json.loads(data) if isinstance(data, str) else data, at) for (data,) in found]
 
 
@@ -241,17 +242,21 @@ def first(ordered: QuerySet, most: int) -> QuerySet:
 def by_keys(keys: Iterable[tuple[str, int]], *, at: datetime | None = None) -> list[Card]:
     """Cards for (kind, key) pairs in the given order, one query; what is not public now is left out."""
     at = at or _now()
-    wanted: dict[str, list[int]] = {}
-    keys = list(keys)
+    keys, wanted = list(keys), {}
     for kind, pk in keys:
-        wanted.setdefault(kind, []).append(pk)
-    sets = [
-        _models[kind].objects.visible(at).filter(pk__in=pks)
-        for kind, pks in wanted.items()
-        if kind in _models
-    ]
-    found = {(card.kind, card.pk): card for card in fetch(sets, at=at)}
+        wanted.setdefault(kind, set()).add(pk)
+    arms = [_keyed(kind, pks, at) for kind, pks in wanted.items() if kind in _models]
+    found = {(kind, pk): _from_json(data, at) for kind, pk, data in prepared.fetch(arms)}
     return [found[key] for key in keys if key in found]
+
+
+def _keyed(kind: str, pks: set[int], at: datetime) -> Arm:
+    def make(at: datetime, **keys: int) -> QuerySet:
+        found = _models[kind].objects.visible(at).filter(pk__in=list(keys.values()))
+        return rows(kind, found.with_card_columns(at), {column: F(column) for column in COLUMNS})
+
+    keys = numbered(pks)
+    return Arm(make, {"at": at, **keys}, ("by keys", kind, len(keys)))
 
 
 def with_theme(kind: str, theme: int, *, most: int = 6, at: datetime | None = None) -> QuerySet:

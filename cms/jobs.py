@@ -19,6 +19,8 @@ from django.core.management import call_command
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.module_loading import autodiscover_modules
+from django_tasks import task_backends
+from django_tasks_db import DatabaseBackend
 
 from cms.consent import withdraw_images
 from cms.models import JobRun
@@ -103,7 +105,9 @@ def publish_and_expire(_at):
 
 @periodic(minutes=24 * 60)
 def prune_task_results(_at):
-    """Remove the results of finished background tasks."""
+    """Remove the results of finished background tasks. Where tasks run at once (tests) none are kept."""
+    if not isinstance(task_backends["default"], DatabaseBackend):
+        return
     call_command(
         "prune_db_task_results",
         min_age_days=TASK_RESULT_DAYS,

@@ -1,11 +1,14 @@
-"""Logging in with an e-mail address, and asking for a new password: limited, without locking anybody out.
+"""Logging in, asking for a new password, and giving the password of a page: limited, locking nobody out.
 
 Failed tries are counted for an account from one address together, so a stranger who guesses cannot keep the
 owner out, who sits elsewhere. Source: INTERFACE, `LIMIT_LOGIN`.
 """
 
 from django.conf import settings
+from django.contrib.auth import views as auth_views
+from wagtail import views as wagtail_views
 from wagtail.admin.views.account import LoginView, PasswordResetView
+from wagtail.documents.views import serve as document_views
 
 from cms import limits
 from cms.forms import SiteLoginForm
@@ -38,3 +41,28 @@ class SitePasswordResetView(PasswordResetView):
         if wait := too_often(request, "password-reset", request.POST.get("email", "")):
             return limits.too_many_requests(request, wait)
         return super().post(request, *args, **kwargs)
+
+
+class VisitorLoginView(auth_views.LoginView):
+    """The login before a page that only people with an account may read, in the look of the site."""
+
+    template_name = "cms/visitor_login.html"
+
+    def post(self, request, *args, **kwargs):
+        if wait := too_often(request, "login", request.POST.get("username", "")):
+            return limits.too_many_requests(request, wait)
+        return super().post(request, *args, **kwargs)
+
+
+def page_password(request, page_view_restriction_id: int, page_id: int):
+    """Take the password of a page or section; Wagtail's own view counts no tries."""
+    if request.method == "POST" and (wait := too_often(request, "page", str(page_view_restriction_id))):
+        return limits.too_many_requests(request, wait)
+    return wagtail_views.authenticate_with_password(request, page_view_restriction_id, page_id)
+
+
+def document_password(request, restriction_id: int):
+    """Take the password of a collection of documents; Wagtail's own view counts no tries."""
+    if request.method == "POST" and (wait := too_often(request, "document", str(restriction_id))):
+        return limits.too_many_requests(request, wait)
+    return document_views.authenticate_with_password(request, restriction_id)

@@ -8,7 +8,13 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import health, media_serving, routing
-from cms.login import SiteLoginView, SitePasswordResetView
+from cms.login import (
+    SiteLoginView,
+    SitePasswordResetView,
+    VisitorLoginView,
+    document_password,
+    page_password,
+)
 from home.api.pages import router as api_router
 
 
@@ -25,6 +31,9 @@ urlpatterns = [
     # Wagtail's own screens for these have no limit; the names of its routes lead to the same addresses.
     path("cms/login/", SiteLoginView.as_view()),
     path("cms/password_reset/", SitePasswordResetView.as_view()),
+    path("_util/login/", VisitorLoginView.as_view()),
+    path("_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/", page_password),
+    path("documents/authenticate_with_password/<int:restriction_id>/", document_password),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("api/v2/", api_router.urls),

@@ -41,10 +41,10 @@ def guide_in_the_making(request, slug: str) -> GuidePage:
 
 @public_form
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign_up(request, slug):
     guide = guide_in_the_making(request, slug)
-    if request.method == "GET":
+    if request.method != "POST":
         return _form_page(request, guide, ReleaseForm())
     form = ReleaseForm(request.POST)
     if form.is_from_a_program:
@@ -68,7 +68,7 @@ def asked(request, slug):
 
 @public_form
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request, token):
     """The link of the mail shows a button that confirms, so a program that opens links confirms nothing."""
     subscription = ReleaseSubscription.objects.select_related("page").filter(token=token).first()
@@ -83,7 +83,7 @@ def confirm(request, token):
 
 @public_form
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def stop(request, token):
     """The link that ends a request: GET shows a button, POST deletes; mail programs may send that POST."""
     if request.method == "POST":

@@ -78,3 +78,7 @@ def test_a_failing_job_is_noted_and_the_others_run(calls, name, caplog):
     assert JobRun.objects.get(name="failing").last_error == "ValueError('no such room')"
     assert calls == [NOON]
     assert [record.message for record in caplog.records] == ["Job failing failed"]
+
+
+def test_prune_task_results_has_nothing_to_do_where_tasks_run_at_once():
+    assert jobs.prune_task_results(NOON) is None

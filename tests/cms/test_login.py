@@ -4,9 +4,11 @@ import re
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from cms import limits
 from cms.choices import Role
+from resources.models import NewsIndexPage
 from tests.cms.editors import somebody
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +92,50 @@ def test_mails_for_a_new_password_are_limited(client, mailoutbox):
     ]
 
     assert (answers, len(mailoutbox)) == ([302, 302, 302, 429, 429], 3)
+
+
+def test_tries_at_the_login_of_a_private_page_count_with_those_of_the_editors_login(client):
+    somebody(Role.EDITOR, email="redactie@example.org")
+    for _try in range(2):
+        try_login(client, "redactie@example.org", "fout")
+    data = {"username": "redactie@example.org", "password": "fout"}
+
+    answers = [client.post("/_util/login/", data, REMOTE_ADDR="192.0.2.1").status_code for _try in range(2)]
+
+    assert answers == [200, 429]
+
+
+def test_login_of_a_private_page_leads_back_to_it(client):
+    somebody(Role.COORDINATOR, email="coordinator@example.org")
+    data = {"username": "coordinator@example.org", "password": PASSWORD, "next": "/nieuws/"}
+
+    response = client.post("/_util/login/", data)
+
+    assert (response.status_code, response.headers["Location"]) == (302, "/nieuws/")
+
+
+def test_password_of_a_private_page_is_tried_a_few_times_only(client):
+    page = NewsIndexPage.objects.get()
+    restriction = PageViewRestriction.objects.create(
+        page=page, restriction_type=PageViewRestriction.PASSWORD, password="het wachtwoord"
+    )
+    address = f"/_util/authenticate_with_password/{restriction.pk}/{page.pk}/"
+
+    answers = [
+        client.post(address, {"password": "fout", "return_url": "/nieuws/"}).status_code for _try in range(4)
+    ]
+
+    assert answers == [200, 200, 200, 429]
+
+
+def test_password_of_private_documents_is_tried_a_few_times_only(client):
+    restriction = CollectionViewRestriction.objects.create(
+        collection=Collection.objects.first(),
+        restriction_type=CollectionViewRestriction.PASSWORD,
+        password="het wachtwoord",
+    )
+    address = f"/documents/authenticate_with_password/{restriction.pk}/"
+
+    answers = [client.post(address, {"password": "fout", "return_url": "/"}).status_code for _try in range(4)]
+
+    assert answers == [200, 200, 200, 429]
