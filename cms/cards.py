@@ -31,7 +31,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 
 from cms import prepared
 from cms.pictures import Picture, build_picture, picture_json
-from cms.prepared import Arm
+from cms.prepared import Arm, origin
 from cms.references import numbered, rows
 from cms.visit import current_visit, page_path
 
@@ -205,7 +205,12 @@ def want(
         return make(at=at, **given).with_card_columns(at), {column: F(column) for column in COLUMNS}
 
     return visit.references.want_rows(
-        name, columns, lambda pk, data: _from_json(data, visit.at), shape=shape, at=visit.at, **values
+        name,
+        columns,
+        lambda pk, data: _from_json(data, visit.at),
+        shape=(origin(make), shape),
+        at=visit.at,
+        **values,
     )
 
 

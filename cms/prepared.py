@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -65,6 +66,12 @@ class Arm:
 
 
 _statements: dict[tuple, Statement | None] = {}
+
+
+def origin(make: Callable) -> str:
+    """The name of the function behind ``make``, so that two of them never share a statement."""
+    function = make.func if isinstance(make, partial) else make
+    return f"{function.__module__}.{function.__qualname__}"
 
 
 def fetch(arms: Iterable[Arm]) -> Iterator[tuple[str, int, dict]]:

@@ -19,7 +19,7 @@ from django.db.models.functions import JSONObject
 from django.utils.functional import SimpleLazyObject
 
 from cms import prepared
-from cms.prepared import Arm
+from cms.prepared import Arm, origin
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -123,7 +123,9 @@ class References:
         All that differs from visit to visit is in ``values``; ``shape`` names the rest on which the SQL
         depends, such as a page type (`cms.prepared`).
         """
-        return self._want(name, Arm(lambda **given: rows(name, *make(**given)), values, (name, shape)), build)
+        return self._want(
+            name, Arm(lambda **given: rows(name, *make(**given)), values, (name, origin(make), shape)), build
+        )
 
     def _want(self, name: str, arm: Arm, build: Callable) -> list:
         if name not in self._found_lists:

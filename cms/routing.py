@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, Q
-from django.http import Http404
+from django.http import Http404, HttpResponseNotAllowed
 from wagtail.models import Page, PageViewRestriction, SiteRootPath
 from wagtail.views import serve as wagtail_serve
 
+from cms.page_context import answers_forms
 from cms.public_forms import public_form
 from cms.visit import Visit
 
@@ -27,6 +28,9 @@ def serve(request, path: str):
         raise Http404("This page has expired")  # Wagtail's view would show it until the scheduler has run
     if page is None:
         return wagtail_serve(request, path)
+    methods = ["GET", "HEAD", "OPTIONS", *(["POST"] if answers_forms(type(page)) else [])]
+    if request.method not in methods:
+        return HttpResponseNotAllowed(methods)
     return page.serve(request)
 
 

@@ -61,3 +61,10 @@ def test_host_that_is_not_ours_is_a_bad_request(client, settings):
     settings.ALLOWED_HOSTS = ["zin.example.org"]
 
     assert client.get("/", HTTP_HOST="boos.example.org").status_code == 400
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_page_without_a_form_is_only_read(site, client, method):
+    response = getattr(client, method)("/nieuws/")
+
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")

@@ -8,6 +8,7 @@ from cms import prepared
 from cms.models import SiteImage, Theme
 from cms.prepared import Arm
 from cms.references import rows
+from cms.visit import Visit, visiting
 from network.models import Person, TrainingEvent
 from tests.factories import PersonFactory, SiteImageFactory, ThemeFactory, TrainingEventFactory
 
@@ -111,3 +112,21 @@ def test_count_and_select_keep_the_order_of_the_set():
 
     assert prepared.select(Arm(make, at, "list")) == [(soon.pk,), (late.pk,)]
     assert prepared.count(Arm(make, at, "list")) == 2
+
+
+def test_two_sets_of_one_name_have_a_statement_each(site):
+    first, second = ThemeFactory(slug="een"), ThemeFactory(slug="twee")
+
+    def of_first(pk):
+        return Theme.objects.filter(pk=pk), {"title": F("title")}
+
+    def all_but(pk):
+        return Theme.objects.exclude(pk=pk), {"title": F("title")}
+
+    shown = []
+    for make in (of_first, all_but):
+        with visiting(Visit("testserver", 80)) as visit:
+            asked = visit.references.want_rows("same name", make, lambda pk, data: pk, pk=first.pk)
+            shown.append(list(asked))
+
+    assert shown == [[first.pk], [second.pk]]

@@ -212,3 +212,18 @@ def test_requests_without_answer_are_forgotten(guide):
     releases.forget_unconfirmed()
 
     assert set(ReleaseSubscription.objects.all()) == {confirmed, recent}
+
+
+def test_link_of_the_mail_answers_a_program_that_asks_for_the_headers_only(asked, client):
+    statuses = [
+        client.head(path).status_code
+        for path in (
+            "/handreikingen/draaiboek/bericht/",
+            f"/bericht/{asked.token}/",
+            f"/bericht/{asked.token}/stoppen/",
+        )
+    ]
+
+    assert statuses == [200, 200, 200]
+    asked.refresh_from_db()
+    assert asked.confirmed_at is None
