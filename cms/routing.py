@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, Q
+from django.db.models import Exists, Q, QuerySet
 from django.http import Http404, HttpResponseNotAllowed
 from wagtail.models import Page, PageViewRestriction, SiteRootPath
 from wagtail.views import serve as wagtail_serve
 
+from cms import prepared
 from cms.page_context import answers_forms
+from cms.prepared import Arm
 from cms.public_forms import public_form
 from cms.visit import Visit
 
@@ -44,14 +48,19 @@ def find_page(visit: Visit, path: str) -> Page | None:
     above = ["/", root] + [
         root + "".join(f"{step}/" for step in steps[:depth]) for depth in range(1, len(steps) + 1)
     ]
-    restricted = Exists(PageViewRestriction.objects.filter(page__url_path__in=above))
-    shown = Page.objects.filter(
-        Q(expire_at=None) | Q(expire_at__gt=visit.at), ~restricted, url_path=url_path, live=True
-    )
-    found = shown.order_by().values_list("pk", "content_type")[:1]
-    for pk, content_type in found:
+    values = {"at": visit.at, "url_path": url_path, **{f"above_{n}": one for n, one in enumerate(above)}}
+    for pk, content_type in prepared.select(Arm(_shown_at, values, ("page at", len(above)))):
         return ContentType.objects.get_for_id(content_type).model_class()._default_manager.get(pk=pk)
     return None
+
+
+def _shown_at(at: datetime, url_path: str, **above: str) -> QuerySet:
+    """Key and type of the page at ``url_path``; ``above`` are the paths at which a restriction hides it."""
+    restricted = Exists(PageViewRestriction.objects.filter(page__url_path__in=list(above.values())))
+    shown = Page.objects.filter(
+        Q(expire_at=None) | Q(expire_at__gt=at), ~restricted, url_path=url_path, live=True
+    )
+    return shown.order_by().values_list("pk", "content_type")
 
 
 def tree_path(visit: Visit, path: str) -> str:

@@ -13,18 +13,11 @@ from datetime import datetime
 
 from django.utils import timezone
 from django.utils.functional import cached_property
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
 from cms.references import References
 
 _visit: ContextVar[Visit | None] = ContextVar("visit", default=None)
-
-
-# Of a root page only its place in the tree is used. To name what is not costs less than to fetch it.
-ROOT_PAGE_USED = {"id", "path", "depth", "url_path", "title", "slug", "live", "content_type"}
-UNUSED = [
-    f"root_page__{field.name}" for field in Page._meta.concrete_fields if field.name not in ROOT_PAGE_USED
-]
 
 
 @dataclass
@@ -38,8 +31,9 @@ class Visit:
     @cached_property
     def sites(self) -> list[Site]:
         """Every site with its root page, settings and logo, in one query (there are few)."""
-        sites = Site.objects.select_related("root_page", "sitesettings", "sitesettings__logo")
-        return list(sites.defer(*UNUSED))
+        from cms.sites import fetch_sites  # needs the models, and they load this module
+
+        return fetch_sites()
 
     @cached_property
     def site(self) -> Site | None:

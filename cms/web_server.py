@@ -1,5 +1,6 @@
 """The web process: gunicorn with the site loaded once and shared by its workers."""
 
+import gc
 import socket
 
 from django.conf import settings
@@ -49,6 +50,10 @@ class SiteServer(BaseApplication):
         from cms.wsgi import application  # loads every app, so only in the process that serves
 
         warm_up()
+        # What is loaded now stays for good: the collector need not walk it at every turn, and the memory that
+        # the processes share is not written to.
+        gc.collect()
+        gc.freeze()
         return application
 
     def when_ready(self, _arbiter):
