@@ -178,19 +178,6 @@ def model_of(kind: str) -> type:
     return _models[kind]
 
 
-def fetch(
-    querysets: Iterable[QuerySet], *, at: datetime | None = None, limit: int | None = None
-) -> list[Card]:
-    """Cards of several sets in one query, newest first and undated last; ``limit`` is the most it returns."""
-    at = at or _now()
-    arms = [queryset.card_rows(at) for queryset in querysets]
-    if not arms:
-        return []
-    rows = arms[0].union(*arms[1:], all=True) if len(arms) > 1 else arms[0]
-    rows = rows.order_by(F("card_on").desc(nulls_last=True), "card_title")
-    return [_card(row, at) for row in (rows[:limit] if limit else rows)]
-
-
 def want(
     name: str, make: Callable[..., QuerySet], *, shape: Hashable = "", **values: int | str | datetime
 ) -> list[Card]:
