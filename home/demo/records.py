@@ -131,7 +131,6 @@ def load_organisations(images: dict, themes: dict) -> dict[str, Organisation]:
                 region=regions[row["region"]],
                 place=row["place"],
                 joined_on=row["joined_on"],
-                logo=images.get(row["mark"]),
                 website=row["website"],
                 summary=row["summary"],
                 description="".join(

@@ -17,6 +17,7 @@ from cms.cards import CardSpec
 from cms.models import PublishableSnippet, PublishableSnippetQuerySet
 from cms.widgets import CheckboxList
 from network.choices import OrganisationKind
+from network.marks import Mark, mark_of
 
 
 class OrganisationQuerySet(PublishableSnippetQuerySet):
@@ -42,6 +43,7 @@ def finish_card(meta: dict, at: datetime) -> dict:
         "takes_part": joined_on <= today and (left_on is None or left_on >= today),
         "kind_label": OrganisationKind(meta["kind"]).label,
         "note": meta["place"],
+        "mark": mark_of(meta["name"], meta["kind"]),
     }
 
 
@@ -115,6 +117,7 @@ class Organisation(PublishableSnippet):
             "place": F("place"),
             "kind": F("kind"),
             "region": F("region__name"),
+            "name": F("name"),
             "joined_on": F("joined_on"),
             "left_on": F("left_on"),
         },
@@ -142,8 +145,13 @@ class Organisation(PublishableSnippet):
 
     @property
     def picture(self):
-        """The mark, for templates; None without a logo or consent."""
+        """The logo, for templates; None without one or without consent."""
         return self.logo.picture if self.logo_id else None
+
+    @property
+    def mark(self) -> Mark:
+        """What stands for the organisation while it has no logo."""
+        return mark_of(self.name, self.kind)
 
     def get_absolute_url(self):
         return reverse("network:organisation", args=[self.slug])
