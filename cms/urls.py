@@ -28,7 +28,7 @@ urlpatterns = [
     path("healthz/live", health.live, name="live"),
     path("healthz/ready", health.ready, name="ready"),
     path("favicon.ico", favicon, name="favicon"),
-    path("deelbeeld/<str:words>.jpg", social_image, name="social-image"),
+    path("deelplaatje/<str:words>.jpg", social_image, name="social-image"),
     path("media/<path:path>", media_serving.media, name="media"),
     # Wagtail's own screens for these have no limit; the names of its routes lead to the same addresses.
     path("cms/login/", SiteLoginView.as_view()),

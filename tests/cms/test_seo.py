@@ -71,7 +71,7 @@ def test_picture_without_consent_is_not_told_either(site, client):
     NewsPageFactory(slug="kijk", listing_image=image)
 
     (shown,) = meta(client.get("/nieuws/kijk/").content.decode(), "og:image")
-    assert shown.startswith("https://zin.example.org/deelbeeld/")
+    assert shown.startswith("https://zin.example.org/deelplaatje/")
 
 
 def test_search_title_and_description_go_before_the_page_s_own(site, client):

@@ -40,12 +40,12 @@ def test_address_is_the_same_at_every_visit(db):
 
 @pytest.mark.parametrize("place", [0, 8, -1])
 def test_picture_with_other_words_is_not_drawn(client, db, place):
-    words = social_images.address("Kijk").removeprefix("/deelbeeld/").removesuffix(".jpg")
+    words = social_images.address("Kijk").removeprefix("/deelplaatje/").removesuffix(".jpg")
     other = list(words)
     other[place] = "A" if words[place] != "A" else "B"
 
-    assert client.get(f"/deelbeeld/{words}.jpg").status_code == 200
-    assert client.get(f"/deelbeeld/{''.join(other)}.jpg").status_code == 404
+    assert client.get(f"/deelplaatje/{words}.jpg").status_code == 200
+    assert client.get(f"/deelplaatje/{''.join(other)}.jpg").status_code == 404
 
 
 @pytest.mark.parametrize(
