@@ -19,7 +19,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from cms import views
+from cms import mail_preview, views
 from cms.content_checker import SiteContentChecker
 from cms.dashboard import PANELS
 from cms.models import Audience, SiteNotice, Theme
@@ -83,6 +83,9 @@ register_snippet(FurnishingGroup)
 def own_screens():
     return [
         path("handboek/", views.handbook_page, name="cms_handbook"),
+        path("mails/", mail_preview.mails, name="cms_mails"),
+        path("mails/<slug:key>/", mail_preview.one_mail, name="cms_mail"),
+        path("mails/<slug:key>/<slug:look>/", mail_preview.mail_look, name="cms_mail_look"),
         path("reports/nakijken/", views.review_dates, name="cms_review_dates"),
     ]
 
@@ -102,6 +105,13 @@ def review_dates_menu_item():
         name="review-dates",
         icon_name="calendar-check",
         order=600,
+    )
+
+
+@hooks.register("register_help_menu_item")
+def mails_menu_item():
+    return MenuItem(
+        gettext_lazy("Mails of the site"), reverse("cms_mails"), name="mails", icon_name="mail", order=900
     )
 
 
