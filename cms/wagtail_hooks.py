@@ -25,6 +25,7 @@ from cms.dashboard import PANELS
 from cms.models import Audience, SiteNotice, Theme
 from cms.richtext import SiteDocumentLinkHandler, SitePageLinkHandler
 from cms.second_reader import may_publish, publishes_alone
+from cms.style_guide.urls import urlpatterns as style_guide_urls
 
 SAVED_AS_DRAFT = gettext_lazy(
     "Saved as a draft. Somebody else publishes what you wrote: submit it for review."
@@ -83,6 +84,7 @@ register_snippet(FurnishingGroup)
 def own_screens():
     return [
         path("handboek/", views.handbook_page, name="cms_handbook"),
+        *style_guide_urls,
         path("reports/nakijken/", views.review_dates, name="cms_review_dates"),
     ]
 
@@ -91,6 +93,17 @@ def own_screens():
 def handbook_menu_item():
     return MenuItem(
         gettext_lazy("Handbook"), reverse("cms_handbook"), name="handbook", icon_name="help", order=10500
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def style_guide_menu_item():
+    return MenuItem(
+        gettext_lazy("Style guide"),
+        reverse("cms_style_guide"),
+        name="style-guide",
+        icon_name="view",
+        order=10600,
     )
 
 
