@@ -25,6 +25,7 @@ from cms.dashboard import Action, arrange, quick_actions
 from cms.models import Audience, SiteImage, SiteNotice, Theme
 from cms.richtext import SiteDocumentLinkHandler, SitePageLinkHandler
 from cms.second_reader import may_publish, publishes_alone
+from cms.style_guide.urls import urlpatterns as style_guide_urls
 
 SAVED_AS_DRAFT = gettext_lazy(
     "Saved as a draft. Somebody else publishes what you wrote: submit it for review."
@@ -88,6 +89,7 @@ def own_screens():
         path("mails/<slug:key>/<slug:look>/", mail_preview.mail_look, name="cms_mail_look"),
         path("reports/nakijken/", views.missing_report, name="cms_missing"),
         path("reports/teksten/", views.texts_report, name="cms_texts"),
+        *style_guide_urls,
     ]
 
 
@@ -95,6 +97,17 @@ def own_screens():
 def handbook_menu_item():
     return MenuItem(
         gettext_lazy("Handbook"), reverse("cms_handbook"), name="handbook", icon_name="help", order=10500
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def style_guide_menu_item():
+    return MenuItem(
+        gettext_lazy("Style guide"),
+        reverse("cms_style_guide"),
+        name="style-guide",
+        icon_name="view",
+        order=10600,
     )
 
 
