@@ -1,8 +1,8 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import CharField, F, Q, Value
-from django.db.models.functions import Concat
+from django.db.models import CharField, F, FloatField, Q, Value
+from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
@@ -17,6 +17,7 @@ from cms.cards import CardSpec
 from cms.models import PublishableSnippet, PublishableSnippetQuerySet
 from cms.widgets import CheckboxList
 from network.choices import OrganisationKind
+from network.models.positions import Positioned, position_panel
 
 
 class OrganisationQuerySet(PublishableSnippetQuerySet):
@@ -45,7 +46,7 @@ def finish_card(meta: dict, at: datetime) -> dict:
     }
 
 
-class Organisation(PublishableSnippet):
+class Organisation(Positioned, PublishableSnippet):
     """A care organisation or school that takes part (deelnemende organisatie)."""
 
     name = models.CharField(_("name"), max_length=120, unique=True)
@@ -99,6 +100,7 @@ class Organisation(PublishableSnippet):
         FieldRowPanel([FieldPanel("logo"), FieldPanel("image")]),
         FieldRowPanel([FieldPanel("website"), FieldPanel("contact")]),
         FieldPanel("themes", widget=CheckboxList),
+        position_panel,
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("joined_on"), FieldPanel("left_on")])], heading=_("Taking part")
         ),
@@ -115,22 +117,26 @@ class Organisation(PublishableSnippet):
             "place": F("place"),
             "kind": F("kind"),
             "region": F("region__name"),
+            "region_pk": F("region_id"),
+            "latitude": Cast("latitude", FloatField()),
+            "longitude": Cast("longitude", FloatField()),
             "joined_on": F("joined_on"),
             "left_on": F("left_on"),
         },
         finish=finish_card,
     )
 
-    class Meta:
+    class Meta(Positioned.Meta):
         verbose_name = _("participating organisation")
         verbose_name_plural = _("participating organisations")
         ordering = ["name"]
         constraints = [
+            *Positioned.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(left_on=None) | Q(left_on__gte=F("joined_on")),
                 name="left_after_joined",
                 violation_error_message=_("An organisation cannot leave before it joined."),
-            )
+            ),
         ]
 
     def __str__(self):
