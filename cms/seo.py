@@ -15,7 +15,9 @@ from urllib.parse import urljoin
 
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 
+from cms import social_images
 from cms.frame import base_url
 from cms.models.sites import SiteSettings
 
@@ -81,20 +83,43 @@ class Seo:
 
     @cached_property
     def image_url(self) -> str:
-        """The prepared picture of 1200 by 630 pixels, empty while there is none."""
+        """The picture of 1200 by 630 pixels that an editor chose, else one made of title and theme."""
         for picture in self._pictures:
             if picture and picture.social:
                 return self.absolute(picture.social)
-        return ""
+        return self.absolute(
+            social_images.address(
+                self.title, kind=self._kind_label, colour=self._colour, network=self._network.abbreviation
+            )
+        )
+
+    @property
+    def image_alt(self) -> str:
+        """What the picture shows, in words; a made picture shows the title."""
+        return next((one.alt for one in self._pictures if one and one.social), self.title)
+
+    @property
+    def _network(self) -> SiteSettings:
+        return getattr(self._visit.site, "sitesettings", None) or SiteSettings()
+
+    @property
+    def _colour(self) -> str:
+        """The colour of the first theme; a theme's own page has its own."""
+        themes = self._context.get("themes") or [self._subject]
+        return getattr(themes[0], "colour", "teal")
+
+    @property
+    def _kind_label(self) -> str:
+        card = getattr(self._subject, "card", None)
+        return capfirst(str(card.label)) if card else ""
 
     @property
     def organization(self) -> dict:
         """The network itself, short: it publishes everything on the site."""
-        site = getattr(self._visit.site, "sitesettings", None) or SiteSettings()
         return {
             "@type": "Organization",
             "@id": self.absolute("/") + "#network",
-            "name": site.name,
+            "name": self._network.name,
             "url": self.absolute("/"),
         }
 

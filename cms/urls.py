@@ -15,6 +15,7 @@ from cms.login import (
     document_password,
     page_password,
 )
+from cms.social_images import social_image
 from home.api.pages import router as api_router
 
 
@@ -27,6 +28,7 @@ urlpatterns = [
     path("healthz/live", health.live, name="live"),
     path("healthz/ready", health.ready, name="ready"),
     path("favicon.ico", favicon, name="favicon"),
+    path("deelplaatje/<str:words>.jpg", social_image, name="social-image"),
     path("media/<path:path>", media_serving.media, name="media"),
     # Wagtail's own screens for these have no limit; the names of its routes lead to the same addresses.
     path("cms/login/", SiteLoginView.as_view()),

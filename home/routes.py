@@ -42,6 +42,7 @@ RULES = {
     "live": Rule("health", NO_STORE),
     "ready": Rule("health", NO_STORE),
     "favicon": Rule("file"),
+    "social-image": Rule("picture"),
     "media": Rule("file"),
     "wagtaildocs_serve": Rule("document"),
     "wagtail_serve": Rule("page", methods=READ_AND_SEND),  # the contact form is sent to its page

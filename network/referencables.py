@@ -14,6 +14,7 @@ from cms.models import Theme
 from cms.page_context import THEME_DATA, build_theme
 from cms.pictures import Picture, build_picture, picture_json
 from cms.references import register_referencable
+from network.marks import Mark, mark_of
 from network.models import Organisation, Person, ResultFigure
 
 
@@ -36,6 +37,7 @@ class OrganisationShown:
     place: str
     kind: str
     picture: Picture | None
+    mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def build_organisation(pk: int, data: dict) -> OrganisationShown:
         place=data["place"],
         kind=data["kind"],
         picture=build_picture(data["picture"]),
+        mark=mark_of(data["name"], data["kind"]),
     )
 
 

@@ -14,8 +14,8 @@ from cms.references import linked_keys
 from network.models import TrainingEvent
 from resources.models import StoryPage
 
-PER_KIND = 3
-MOST_STORIES = 6
+PER_KIND = 2
+MOST_STORIES = 3
 MOST_TRAININGS = 3
 
 

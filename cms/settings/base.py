@@ -96,6 +96,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "cms.frame.frame",
             ],
+            "builtins": ["cms.templatetags.long_words"],
         },
     }
 ]

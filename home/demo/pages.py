@@ -161,7 +161,7 @@ def fill_home(home: HomePage, known: dict) -> None:
     home.headline = row["title"]
     home.standfirst = row["standfirst"]
     home.search_description = site["description"]
-    home.listing_image = known["images"].get(row["image"])
+    home.listing_image = known["images"].get(row.get("image"))
     home.featured_animation = known["pages"].get(row["animation"])
     home.start_title, home.start_text = row["start_heading"], row["start_text"]
     home.start_page = known["pages"].get(row["start_link"].strip("/"))

@@ -128,7 +128,6 @@ def load_organisations(images: dict, themes: dict) -> dict[str, Organisation]:
                 place=row["place"],
                 **coordinates(row),
                 joined_on=row["joined_on"],
-                logo=images.get(row["mark"]),
                 website=row["website"],
                 summary=row["summary"],
                 description="".join(

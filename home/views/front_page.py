@@ -1,13 +1,13 @@
 from datetime import date, datetime
 from functools import partial
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page
 
 from cms import cards
-from cms.models import SiteMedia, Theme
+from cms.models import Audience, SiteMedia, Theme
 from cms.page_context import THEME_DATA, build_theme, page_context
 from home.models import HomePage
 from home.views.ordered import want_ordered
@@ -16,7 +16,7 @@ from network.referencables import FIGURE_DATA, build_figure, build_organisation,
 from resources.models import AnimationPage, GoodPracticePage, GuidePage, InterviewPage, NewsPage
 
 TRAININGS = 3
-STORIES = 6
+STORIES = 5
 FIGURES = 4
 STORY_MODELS = (NewsPage, InterviewPage, GuidePage, GoodPracticePage)
 
@@ -30,13 +30,23 @@ def front_page(page, request):
     visit = request.visit
     trainings = cards.want("front-trainings", _trainings)
     stories = [cards.want(f"front-{model.card.kind}", partial(_newest, model)) for model in STORY_MODELS]
+    audiences = visit.references.want_rows("front-audiences", _audiences, _build_audience)
     return {
         **network(visit),
+        "audiences": SimpleLazyObject(lambda: sorted(audiences, key=lambda one: one["position"])),
         "trainings": SimpleLazyObject(lambda: sorted(trainings, key=lambda card: card.meta["starts_at"])),
         "stories": SimpleLazyObject(lambda: _fresh(stories)),
         "animation": featured_animation(page, visit),
         "start_page": visit.references.want(Page, page.start_page_id) if page.start_page_id else None,
     }
+
+
+def _audiences() -> tuple[QuerySet, dict]:
+    return Audience.objects.all(), {name: F(name) for name in ("title", "slug", "position")}
+
+
+def _build_audience(pk: int, data: dict) -> dict:
+    return data
 
 
 def _trainings(at: datetime) -> QuerySet:

@@ -17,6 +17,7 @@ from cms.cards import CardSpec
 from cms.models import PublishableSnippet, PublishableSnippetQuerySet
 from cms.widgets import CheckboxList
 from network.choices import OrganisationKind
+from network.marks import Mark, mark_of
 from network.models.positions import Positioned, position_panel
 
 
@@ -43,6 +44,7 @@ def finish_card(meta: dict, at: datetime) -> dict:
         "takes_part": joined_on <= today and (left_on is None or left_on >= today),
         "kind_label": OrganisationKind(meta["kind"]).label,
         "note": meta["place"],
+        "mark": mark_of(meta["name"], meta["kind"]),
     }
 
 
@@ -117,9 +119,9 @@ class Organisation(Positioned, PublishableSnippet):
             "place": F("place"),
             "kind": F("kind"),
             "region": F("region__name"),
-            "region_pk": F("region_id"),
             "latitude": Cast("latitude", FloatField()),
             "longitude": Cast("longitude", FloatField()),
+            "name": F("name"),
             "joined_on": F("joined_on"),
             "left_on": F("left_on"),
         },
@@ -148,8 +150,13 @@ class Organisation(Positioned, PublishableSnippet):
 
     @property
     def picture(self):
-        """The mark, for templates; None without a logo or consent."""
+        """The logo, for templates; None without one or without consent."""
         return self.logo.picture if self.logo_id else None
+
+    @property
+    def mark(self) -> Mark:
+        """What stands for the organisation while it has no logo."""
+        return mark_of(self.name, self.kind)
 
     def get_absolute_url(self):
         return reverse("network:organisation", args=[self.slug])

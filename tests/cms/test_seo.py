@@ -70,7 +70,8 @@ def test_picture_without_consent_is_not_told_either(site, client):
     SiteImage.objects.filter(pk=image.pk).update(sources={"social": "images/oud.jpg"})
     NewsPageFactory(slug="kijk", listing_image=image)
 
-    assert meta(client.get("/nieuws/kijk/").content.decode(), "og:image") == []
+    (shown,) = meta(client.get("/nieuws/kijk/").content.decode(), "og:image")
+    assert shown.startswith("https://zin.example.org/deelplaatje/")
 
 
 def test_search_title_and_description_go_before_the_page_s_own(site, client):

@@ -1,11 +1,14 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils import timezone
 
+from cms.models import SiteSettings
 from home.models import HomePage
 from tests.factories import (
     AnimationPageFactory,
+    AudienceFactory,
     GuidePageFactory,
     NewsPageFactory,
     OrganisationFactory,
@@ -40,7 +43,7 @@ def test_front_page_costs_five_queries_however_much_there_is(site, client, djang
 
     assert response.status_code == 200
     assert len(response.context["trainings"]) == 3
-    assert len(response.context["stories"]) == 6
+    assert len(response.context["stories"]) == 5
     assert len(response.context["figures"]) == min(4, number)
     assert len(response.context["organisations"]) == number + 1
 
@@ -95,3 +98,30 @@ def test_empty_front_page_stands(site, client):
     assert response.status_code == 200
     assert not response.context["animation"]
     assert list(response.context["stories"]) == []
+
+
+def test_front_page_says_whose_it_is_and_for_whom(site, client):
+    for position, title in ((2, "Studenten"), (1, "Werkbegeleiders")):
+        AudienceFactory(title=title, slug=title.lower(), position=position)
+    SiteSettings.objects.update(tagline="Samen opleiden in Midden-Brabant")
+
+    page = BeautifulSoup(client.get("/").content, "html.parser")
+
+    assert page.select_one(".hero__network").text == "Samen opleiden in Midden-Brabant"
+    links = page.select(".audience-links a")
+    assert [(link.text, link["href"]) for link in links] == [
+        ("Werkbegeleiders", "/zoeken/?doelgroep=werkbegeleiders"),
+        ("Studenten", "/zoeken/?doelgroep=studenten"),
+    ]
+
+
+def test_one_story_stands_alone_and_the_newest_of_many_stands_large(site, client):
+    NewsPageFactory(title="Eerste", published_on="2026-01-01")
+    alone = BeautifulSoup(client.get("/").content, "html.parser")
+    NewsPageFactory.create_batch(6, published_on="2025-01-01")
+    many = BeautifulSoup(client.get("/").content, "html.parser")
+
+    assert [title.text for title in alone.select(".front-stories h3")] == ["Eerste"]
+    assert alone.select(".front-stories__list") == []
+    assert many.select_one(".front-stories .card--large h3").text == "Eerste"
+    assert len(many.select(".front-stories__list > li .story-row")) == 4
