@@ -110,10 +110,13 @@ class FacetedList:
         *,
         per_page: int = 12,
         again: Again | None = None,
+        within: Q | None = None,
     ) -> FacetedList:
         """Apply the choice in ``parameters`` to an ordered ``queryset``.
 
-        Raises Http404 when the page number is no page of the result. Two queries; the items are a third.
+        ``within`` narrows the items and the numbers, but what can be chosen is still what any item has: so a
+        choice stays when a visitor goes on to another month. Not together with ``again``. Raises Http404 when
+        the page number is no page of the result. Two queries; the items are a third.
         """
         facets = list(facets)
         kept = _kept(parameters)
@@ -124,7 +127,7 @@ class FacetedList:
             arm = again.arm("facets", lambda queryset, facets: _values_in_use(queryset, facets, {}))
             rows = prepared.select(arm)
         else:
-            rows = list(_values_in_use(queryset, facets, words)) if facets else []
+            rows = list(_values_in_use(queryset, facets, words, within)) if facets else []
         shown, chips, selected, unknown = [], [], {}, []
         for facet in facets:
             known = {facet.word(value) for name, value, *_rest in rows if name == facet.name}
@@ -140,6 +143,8 @@ class FacetedList:
             for facet in facets
             if selected[facet.name]
         ]
+        if within is not None:
+            conditions.append(within)
         chosen = queryset.filter(*conditions)
         if again:
             total = prepared.count(
@@ -163,6 +168,12 @@ class FacetedList:
             hidden=[(name, value) for name, values in base.lists() for value in values],
             again=again,
         )
+
+
+def asked(facets: Iterable[Facet], parameters: QueryDict, model) -> Q:
+    """The condition of all that ``parameters`` ask for, also of values that no item has."""
+    found = ((facet, _parsed(facet, _words(facet, parameters))) for facet in facets)
+    return Q(*[facet.condition(model, values) for facet, values in found if values])
 
 
 def readable(word: str) -> str:
@@ -211,7 +222,9 @@ def _with_choice(kept: QueryDict, selected: Mapping[str, list[str]]) -> QueryDic
     return changed
 
 
-def _values_in_use(queryset: QuerySet, facets: list[Facet], words: Mapping[str, list[str]]) -> QuerySet:
+def _values_in_use(
+    queryset: QuerySet, facets: list[Facet], words: Mapping[str, list[str]], within: Q | None = None
+) -> QuerySet:
     """Every value of every filter that some item has, with the number under the other filters; one query."""
     conditions = {}
     for facet in facets:
@@ -222,6 +235,8 @@ def _values_in_use(queryset: QuerySet, facets: list[Facet], words: Mapping[str, 
     arms = []
     for facet in facets:
         others = Q(*[one for name, one in conditions.items() if name != facet.name])
+        if within is not None:
+            others &= within
         arms.append(
             facet.in_use(queryset.order_by())
             .annotate(

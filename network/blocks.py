@@ -9,6 +9,7 @@ from wagtail.blocks import CharBlock, IntegerBlock, ListBlock, StreamBlock, Stru
 
 from cms import blocks, cards
 from cms.visit import current_visit
+from network.chart_block import ChartBlock
 
 MOST_TRAININGS = 6  # in one block
 
@@ -134,6 +135,7 @@ class BodyBlock(EventBodyBlock):
     video = blocks.VideoBlock()
     embed = blocks.EmbedBlock()
     figures = FiguresBlock()
+    chart = ChartBlock()
     table = blocks.TableBlock()
     call_to_action = blocks.CallToActionBlock()
     organisations = OrganisationsBlock()

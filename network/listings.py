@@ -28,7 +28,7 @@ PER_PAGE = 12
 def places_left(at: datetime) -> Q:
     """Trainings for which somebody can still get a seat at the aware datetime ``at`` or later."""
     open_or_opening = Q(registration_closes_at=None) | Q(registration_closes_at__gte=at)
-    return open_or_opening & Q(cancelled_at=None, capacity__gt=SEATS_TAKEN)
+    return open_or_opening & Q(starts_at__gt=at, cancelled_at=None, capacity__gt=SEATS_TAKEN)
 
 
 def training_facets(at: datetime, *, past: bool) -> list[Facet]:

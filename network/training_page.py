@@ -18,6 +18,7 @@ from cms.models import Audience, SiteDocument, SiteImage, Theme
 from cms.visit import Visit
 from network.availability import FEW_SEATS, Availability, deadline_in_words, seats_in_words
 from network.choices import RegistrationState
+from network.maps import map_of_training
 from network.models import Organisation, Person, TrainingEvent, TrainingSession
 from network.related import related_to_training
 
@@ -59,6 +60,7 @@ def contents(event: TrainingEvent, visit: Visit, *, stored: bool) -> dict:
         "form_label": capfirst(event.get_form_display()),
         "sessions": _sessions(event, references, stored),
         "venue": event.venue,
+        "map": map_of_training(event),
         "region": event.region,
         "host": references.want(Organisation, event.host_id),
         "partners": _sorted(partners, lambda one: one.name),

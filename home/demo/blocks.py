@@ -40,6 +40,8 @@ def _block(row: dict, known: dict) -> tuple | None:
     if kind == "figures":
         figures = [known["figures"][slug] for slug in row["figures"]]
         return kind, {"heading": row.get("heading", ""), "figures": figures}
+    if kind == "chart":
+        return kind, _chart(row, known)
     if kind == "document":
         return kind, {"document": known["documents"][row["document"]], "intro": row.get("intro", "")}
     if kind == "video":
@@ -72,6 +74,25 @@ def _block(row: dict, known: dict) -> tuple | None:
     if kind == "groups":
         return None  # the page of the working groups shows them from the records
     raise ValueError(f"unknown block in the demonstration content: {kind}")
+
+
+def _chart(row: dict, known: dict) -> dict:
+    shown = ("title", "summary", "source", "as_of")
+    return {
+        **{name: row[name] for name in shown},
+        "kind": row["kind"],
+        "unit": row.get("unit", ""),
+        "theme": known["themes"].get(row.get("theme", "")),
+        "rows": [
+            {
+                "label": one["label"],
+                "number": one["number"],
+                "until": one.get("until"),
+                "is_about": one.get("about", False),
+            }
+            for one in row["rows"]
+        ],
+    }
 
 
 def _table(row: dict) -> dict:

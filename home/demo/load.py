@@ -15,6 +15,7 @@ from cms.models import FooterMenuItem, MainMenuItem, SiteMenus, SiteNotice, Site
 from home.demo import records
 from home.demo.blocks import rich
 from home.demo.pages import load_pages
+from home.demo.places import load_venues
 from home.demo.source import content
 from home.structure import build_tree
 
@@ -32,7 +33,7 @@ def load_demonstration() -> Site:
     known["audiences"] = records.load_audiences()
     known["organisations"] = records.load_organisations(known["images"], known["themes"])
     known["people"] = records.load_people(known["images"], known["organisations"])
-    known["venues"] = records.load_venues()
+    known["venues"] = load_venues()
     known["figures"] = records.load_figures(known["themes"])
     records.load_groups(known["themes"], known["organisations"], known["people"])
     known["trainings"] = records.load_trainings(known)

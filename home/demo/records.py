@@ -12,17 +12,16 @@ from django.utils import timezone
 
 from cms.models import Audience, SiteDocument, SiteImage, SiteMedia, Theme
 from home.demo.blocks import rich, to_blocks
+from home.demo.places import coordinates, load_region
 from home.demo.source import content, open_file
 from network.choices import Seat
 from network.models import (
     GroupMember,
     Organisation,
     Person,
-    Region,
     ResultFigure,
     TrainingEvent,
     TrainingSession,
-    Venue,
     WorkingGroup,
 )
 
@@ -116,10 +115,7 @@ def load_audiences() -> dict[str, Audience]:
 
 def load_organisations(images: dict, themes: dict) -> dict[str, Organisation]:
     """Regions and organisations; their contacts follow with the people."""
-    regions = {
-        row["slug"]: Region.objects.get_or_create(slug=row["slug"], defaults={"name": row["name"]})[0]
-        for row in content("organisations")["region"]
-    }
+    regions = {row["slug"]: load_region(row) for row in content("organisations")["region"]}
     found = {}
     for row in content("organisations")["organisation"]:
         organisation = Organisation.objects.filter(slug=row["slug"]).first()
@@ -130,6 +126,7 @@ def load_organisations(images: dict, themes: dict) -> dict[str, Organisation]:
                 kind=row["kind"],
                 region=regions[row["region"]],
                 place=row["place"],
+                **coordinates(row),
                 joined_on=row["joined_on"],
                 website=row["website"],
                 summary=row["summary"],
@@ -166,20 +163,6 @@ def load_people(images: dict, organisations: dict) -> dict[str, Person]:
             organisation.contact = person
             publish(organisation)
     return found
-
-
-def load_venues() -> dict[str, Venue]:
-    return {
-        row["slug"]: Venue.objects.get_or_create(
-            name=row["name"],
-            defaults={
-                "street": "",
-                "place": row["place"],
-                "travel_note": f"{row['address']} {row['travel_note']}",
-            },
-        )[0]
-        for row in content("venues")["venue"]
-    }
 
 
 def load_figures(themes: dict) -> dict[str, ResultFigure]:

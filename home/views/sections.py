@@ -131,7 +131,7 @@ def _with_members(group: dict, references) -> dict:
 
 @page_context(ResultsPage)
 def results_page(page, request):
-    """Every figure, those of the whole network first, then by pillar."""
+    """The story with its charts, then every figure: those of the whole network first, then by pillar."""
     figures = want_ordered(
         request.visit.references,
         "all-figures",
@@ -140,13 +140,45 @@ def results_page(page, request):
         key=lambda one: (one[0], one[1].position, one[1].pk),
     )
     return {
+        "story": story(page.body),
         "pillar_figures": SimpleLazyObject(
             lambda: [
                 {"title": title, "figures": [figure for _key, figure in group]}
                 for (_position, title), group in groupby(figures, key=lambda one: one[0])
             ]
-        )
+        ),
+        "common_source": SimpleLazyObject(lambda: common_source([figure for _key, figure in figures])),
     }
+
+
+def story(body) -> list[dict]:
+    """The blocks in parts: a large heading opens one, and charts that follow each other stand side by side.
+
+    ``level`` is that of a heading in the charts of the part.
+    """
+    parts, level = [], 2
+    for block in body:
+        opens = block.block_type == "heading" and block.value["level"] == "2"
+        is_chart = block.block_type == "chart"
+        if opens or not parts or bool(parts[-1]["charts"]) != is_chart:
+            level = 3 if opens else level
+            joins = parts and is_chart and parts[-1]["heading"] and not parts[-1]["blocks"]
+            if not joins:
+                parts.append(
+                    {"heading": block if opens else None, "blocks": [], "charts": [], "level": level}
+                )
+        if not opens:
+            parts[-1]["charts" if is_chart else "blocks"].append(block)
+    return parts
+
+
+def common_source(figures: list) -> dict | None:
+    """Source and day when all figures have the same, so that it is said once; None when they differ."""
+    found = {(figure.source, figure.as_of) for figure in figures}
+    if len(found) != 1:
+        return None
+    source, as_of = found.pop()
+    return {"source": source, "as_of": as_of}
 
 
 def _all_figures() -> tuple[QuerySet, dict]:

@@ -1,8 +1,8 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import CharField, F, Q, Value
-from django.db.models.functions import Concat
+from django.db.models import CharField, F, FloatField, Q, Value
+from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
@@ -18,6 +18,7 @@ from cms.models import PublishableSnippet, PublishableSnippetQuerySet
 from cms.widgets import CheckboxList
 from network.choices import OrganisationKind
 from network.marks import Mark, mark_of
+from network.models.positions import Positioned, position_panel
 
 
 class OrganisationQuerySet(PublishableSnippetQuerySet):
@@ -47,7 +48,7 @@ def finish_card(meta: dict, at: datetime) -> dict:
     }
 
 
-class Organisation(PublishableSnippet):
+class Organisation(Positioned, PublishableSnippet):
     """A care organisation or school that takes part (deelnemende organisatie)."""
 
     name = models.CharField(_("name"), max_length=120, unique=True)
@@ -101,6 +102,7 @@ class Organisation(PublishableSnippet):
         FieldRowPanel([FieldPanel("logo"), FieldPanel("image")]),
         FieldRowPanel([FieldPanel("website"), FieldPanel("contact")]),
         FieldPanel("themes", widget=CheckboxList),
+        position_panel,
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("joined_on"), FieldPanel("left_on")])], heading=_("Taking part")
         ),
@@ -117,6 +119,8 @@ class Organisation(PublishableSnippet):
             "place": F("place"),
             "kind": F("kind"),
             "region": F("region__name"),
+            "latitude": Cast("latitude", FloatField()),
+            "longitude": Cast("longitude", FloatField()),
             "name": F("name"),
             "joined_on": F("joined_on"),
             "left_on": F("left_on"),
@@ -124,16 +128,17 @@ class Organisation(PublishableSnippet):
         finish=finish_card,
     )
 
-    class Meta:
+    class Meta(Positioned.Meta):
         verbose_name = _("participating organisation")
         verbose_name_plural = _("participating organisations")
         ordering = ["name"]
         constraints = [
+            *Positioned.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(left_on=None) | Q(left_on__gte=F("joined_on")),
                 name="left_after_joined",
                 violation_error_message=_("An organisation cannot leave before it joined."),
-            )
+            ),
         ]
 
     def __str__(self):

@@ -1,7 +1,18 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
+
+from network.ground import GroundError, read_ground
+from network.models.positions import Positioned, position_panel
+
+
+def validate_ground(value) -> None:
+    try:
+        read_ground(value)
+    except GroundError as refusal:
+        raise ValidationError(refusal.message) from refusal
 
 
 class Region(index.Indexed, models.Model):
@@ -10,8 +21,18 @@ class Region(index.Indexed, models.Model):
     name = models.CharField(_("name"), max_length=80, unique=True)
     slug = models.SlugField(_("web address"), max_length=80, unique=True)
     summary = models.CharField(_("summary"), max_length=250, blank=True)
+    map_ground = models.JSONField(
+        _("ground of the map"),
+        default=dict,
+        blank=True,
+        validators=[validate_ground],
+        help_text=_(
+            "GeoJSON, as drawing tools for maps make it: points, lines and areas with a property kind "
+            "(place, built, wood, heath, water) and, for a place, a name. Empty: the map shows points only."
+        ),
+    )
 
-    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("summary")]
+    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("summary"), FieldPanel("map_ground")]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
     class Meta:
@@ -23,7 +44,7 @@ class Region(index.Indexed, models.Model):
         return self.name
 
 
-class Venue(index.Indexed, models.Model):
+class Venue(index.Indexed, Positioned):
     """A place where trainings are held, described once and chosen many times."""
 
     name = models.CharField(_("name"), max_length=120)
@@ -39,6 +60,7 @@ class Venue(index.Indexed, models.Model):
         FieldPanel("street"),
         FieldRowPanel([FieldPanel("postcode"), FieldPanel("place")]),
         FieldPanel("travel_note"),
+        position_panel,
     ]
     search_fields = [
         index.SearchField("name"),
@@ -46,7 +68,7 @@ class Venue(index.Indexed, models.Model):
         index.AutocompleteField("place"),
     ]
 
-    class Meta:
+    class Meta(Positioned.Meta):
         verbose_name = _("venue")
         verbose_name_plural = _("venues")
         ordering = ["name"]

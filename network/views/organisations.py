@@ -14,6 +14,7 @@ from cms.models import SiteImage, Theme
 from cms.page_context import own_context, page_context
 from cms.seo import for_snippet
 from network.choices import OrganisationKind
+from network.maps import ask_for_grounds, map_of_organisation, map_of_organisations
 from network.models import GroupMember, Organisation, OrganisationIndexPage, Person, WorkingGroup
 from network.related import related_to_organisation
 
@@ -24,6 +25,7 @@ def organisation_index(page, request):
     found = cards.select(
         lambda at: Organisation.objects.visible(at).order_by("name"), at=at, shape="organisations"
     )
+    grounds = ask_for_grounds(request.visit.references)
     taking_part = [card for card in found if card.meta["takes_part"]]
     groups = [
         {"heading": heading, "cards": [card for card in taking_part if card.meta["kind"] == kind]}
@@ -34,7 +36,9 @@ def organisation_index(page, request):
     ]
     total = len(taking_part)
     words = ngettext("%(total)s organisation takes part", "%(total)s organisations take part", total)
+    in_groups = [card for group in groups for card in group["cards"]]
     return {
+        "map": SimpleLazyObject(lambda: map_of_organisations(in_groups, grounds)),
         "groups": [group for group in groups if group["cards"]],
         "total": total,
         "total_label": words % {"total": total},
@@ -67,6 +71,7 @@ def organisation_context(organisation, request):
         "website_name": (urlsplit(organisation.website).hostname or "").removeprefix("www."),
         "logo": _image(references, organisation.logo_id),
         "picture": _image(references, organisation.image_id),
+        "map": map_of_organisation(organisation),
         "contact": references.want(Person, organisation.contact_id) if organisation.contact_id else None,
         "themes": SimpleLazyObject(lambda: sorted(themes, key=lambda one: (one.position, one.title))),
         "groups": SimpleLazyObject(lambda: [title for _position, title in sorted(groups)]),

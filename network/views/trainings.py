@@ -13,10 +13,23 @@ from cms.seo import for_snippet
 from network import training_page
 from network.listings import PAST, WHEN, list_trainings, wants_past
 from network.models import TrainingEvent, TrainingIndexPage
+from network.month_listing import MONTH, VIEW, wants_month
+from network.views.months import month_context, view_links
 
 
 @page_context(TrainingIndexPage)
 def training_index(page, request):
+    as_month = wants_month(request.GET)
+    found = month_context(request) if as_month else list_context(request)
+    return {
+        **found,
+        "views": view_links(request.GET, as_month=as_month),
+        "calendar_url": calendar_url(found["listing"], as_month=as_month),
+    }
+
+
+def list_context(request) -> dict:
+    """The trainings to come or past under each other, in pages."""
     at = request.visit.at
     listing = list_trainings(request.GET, at)
     past = wants_past(request.GET)
@@ -33,7 +46,6 @@ def training_index(page, request):
             {"label": _("To come"), "url": request.path, "selected": not past},
             {"label": _("Past"), "url": f"{request.path}?{WHEN}={PAST}", "selected": past},
         ],
-        "calendar_url": calendar_url(listing),
         "empty": nothing_found(request.path, listing, past=past),
     }
 
@@ -51,9 +63,10 @@ def nothing_found(path: str, listing, *, past: bool) -> dict:
     return {"title": title, "text": _("Take away a filter, or look at another period."), "links": links}
 
 
-def calendar_url(listing) -> str:
-    """The calendar feed of what the visitor chose."""
-    query = urlencode(listing.hidden)
+def calendar_url(listing, *, as_month: bool = False) -> str:
+    """The calendar feed of what the visitor chose; a month that is only looked at is no choice."""
+    left_out = {VIEW, MONTH} if as_month else {VIEW}
+    query = urlencode([(name, value) for name, value in listing.hidden if name not in left_out])
     return reverse("network:trainings_calendar") + (f"?{query}" if query else "")
 
 

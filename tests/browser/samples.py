@@ -41,6 +41,7 @@ SAMPLES = [
     # network
     *of("/organisaties/", "/organisaties/het-laar/", "/organisaties/roc-tilburg/"),
     *of("/trainingen/", "/trainingen/?vorm=online", "/trainingen/?vorm=online&vorm=hybride&vol=nee"),
+    *of("/trainingen/?weergave=maand", "/trainingen/?weergave=maand&maand=1999-01&vorm=online"),
     Sample("/trainingen/coachend-begeleiden-basis/"),  # open, with sessions and a programme
     Sample("/trainingen/vragen-stellen-online/"),  # full, waiting list
     Sample("/trainingen/verdiepingsdag-intervisie/"),  # a few places left

@@ -1,0 +1,189 @@
+"""A chart that editors fill in: rows with numbers, what one sees in them, and where they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.utils.formats import number_format
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import (
+    BooleanBlock,
+    CharBlock,
+    ChoiceBlock,
+    DateBlock,
+    IntegerBlock,
+    ListBlock,
+    StructBlock,
+    StructBlockValidationError,
+)
+
+from cms import blocks
+from network import charts
+from network.charts import Shape
+
+BARS, PICTOGRAM, TIMELINE = "bars", "pictogram", "timeline"
+MOST_ROWS = 12
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+LARGEST = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """A row as the template shows it. ``shape`` is drawn; ``share`` is the length of a bar in percents."""
+
+    label: str
+    number_text: str
+    is_about: bool
+    shape: Shape | None = None
+    share: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """``form`` is how it is drawn: doors, bars, pictogram or timeline. ``each``: what one arch stands for."""
+
+    title: str
+    summary: str
+    form: str
+    unit: str
+    rows: list[ChartRow]
+    source: str
+    as_of: date | None
+    colour: str
+    each: int = 0
+
+
+class ChartRowBlock(StructBlock):
+    label = CharBlock(max_length=120, label=_("what it is"))
+    number = IntegerBlock(
+        min_value=0,
+        max_value=LARGEST,
+        label=_("number"),
+        help_text=_("How many there are. On a timeline: the year."),
+    )
+    until = IntegerBlock(
+        required=False,
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+        label=_("until the year"),
+        help_text=_("Only on a timeline, when it took more than a year."),
+    )
+    is_about = BooleanBlock(
+        required=False, label=_("about"), help_text=_("Tick this when the number is not exact.")
+    )
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Row")
+
+
+class ChartBlock(StructBlock):
+    title = CharBlock(max_length=120, label=_("title"))
+    kind = ChoiceBlock(
+        choices=[
+            (BARS, _("Doors or bars: compare numbers")),
+            (PICTOGRAM, _("Small arches: one for each that was counted")),
+            (TIMELINE, _("Timeline: what happened when")),
+        ],
+        default=BARS,
+        label=_("kind"),
+    )
+    summary = CharBlock(
+        max_length=250,
+        label=_("what one sees"),
+        help_text=_("One sentence that says what the chart shows, for everybody and for who cannot see it."),
+    )
+    unit = CharBlock(
+        max_length=40,
+        required=False,
+        label=_("unit"),
+        help_text=_("What is counted, for example: participants. Not on a timeline."),
+    )
+    rows = ListBlock(ChartRowBlock(), min_num=1, max_num=MOST_ROWS, label=_("rows"))
+    theme = blocks.SnippetChooser(
+        "cms.Theme", required=False, label=_("pillar"), help_text=_("Gives the chart its colour.")
+    )
+    source = CharBlock(max_length=200, label=_("source"), help_text=_("Where the numbers come from."))
+    as_of = DateBlock(required=False, label=_("counted on"))
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value["kind"] == TIMELINE and any(map(_is_no_period, value["rows"])):
+            message = _("On a timeline every number is a year, and the last year comes after the first.")
+            raise StructBlockValidationError({"rows": ValidationError(message)})
+        return value
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["chart"] = draw(value)
+        return context
+
+    class Meta:
+        icon = "sliders"
+        label = _("Chart")
+        description = _("Numbers to look at, drawn in doorways, with a table of the same numbers.")
+        template = "blocks/chart.html"
+        preview_value = {
+            "title": "Trainingen voor werkbegeleiders",
+            "kind": BARS,
+            "summary": "Er waren twee keer zoveel trainingen op locatie als online.",
+            "unit": "trainingen",
+            "rows": [
+                {"label": "op locatie", "number": 6, "until": None, "is_about": False},
+                {"label": "online", "number": 3, "until": None, "is_about": False},
+            ],
+            "theme": None,
+            "source": "Resultaten van het netwerk",
+            "as_of": date(2021, 7, 1),
+        }
+
+
+def _is_no_period(row) -> bool:
+    begins, ends = row["number"], row["until"]
+    return not FIRST_YEAR <= begins <= LAST_YEAR or bool(ends and ends < begins)
+
+
+def draw(value) -> Chart:
+    """The chart of a block's value. A preview may still lack numbers; such a row counts as zero."""
+    rows, kind = list(value["rows"]), value["kind"]
+    numbers = [row["number"] or 0 for row in rows]
+    theme = value.get("theme")
+    each = 0
+    if kind == TIMELINE:
+        form, shown = TIMELINE, _events(rows)
+    elif kind == PICTOGRAM:
+        found = charts.pictogram(numbers)
+        form, each = PICTOGRAM, found.each
+        shown = [_row(row, shape=shape) for row, shape in zip(rows, found.shapes, strict=True)]
+    elif len(rows) <= charts.MOST_DOORS:
+        form = "doors"
+        shown = [_row(row, shape=shape) for row, shape in zip(rows, charts.doors(numbers), strict=True)]
+    else:
+        form = BARS
+        shown = [_row(row, share=share) for row, share in zip(rows, charts.shares(numbers), strict=True)]
+    return Chart(
+        title=value["title"],
+        summary=value["summary"],
+        form=form,
+        unit=value.get("unit") or "",
+        rows=shown,
+        source=value["source"],
+        as_of=value.get("as_of"),
+        colour=theme.colour if theme else "plum",
+        each=each,
+    )
+
+
+def _row(row, **drawn) -> ChartRow:
+    text = number_format(row["number"] or 0, force_grouping=True)
+    return ChartRow(row["label"], text, bool(row["is_about"]), **drawn)
+
+
+def _events(rows: list) -> list[ChartRow]:
+    ordered = sorted(rows, key=lambda row: (row["number"] or 0, row["until"] or 0))
+    return [
+        ChartRow(row["label"], charts.span(row["number"] or 0, row["until"]), bool(row["is_about"]))
+        for row in ordered
+    ]
