@@ -22,7 +22,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from cms import views
 from cms.content_checker import SiteContentChecker
 from cms.dashboard import PANELS
-from cms.models import Audience, SiteNotice, Theme
+from cms.models import Audience, GlossaryTerm, SiteNotice, Theme
 from cms.richtext import SiteDocumentLinkHandler, SitePageLinkHandler
 from cms.second_reader import may_publish, publishes_alone
 
@@ -60,6 +60,15 @@ class AudienceViewSet(SnippetViewSet):
     ordering = ["position", "title"]
 
 
+class GlossaryTermViewSet(SnippetViewSet):
+    model = GlossaryTerm
+    icon = "openquote"
+    list_display = ["term", "explanation"]
+    search_backend_name = None
+    search_fields = ["term", "other_forms", "explanation"]
+    ordering = ["slug"]
+
+
 class SiteNoticeViewSet(SnippetViewSet):
     model = SiteNotice
     icon = "warning"
@@ -72,7 +81,7 @@ class FurnishingGroup(SnippetViewSetGroup):
     menu_name = "furnishing"
     menu_icon = "list-ul"
     menu_order = 700
-    items = (ThemeViewSet, AudienceViewSet, SiteNoticeViewSet)
+    items = (ThemeViewSet, AudienceViewSet, GlossaryTermViewSet, SiteNoticeViewSet)
 
 
 register_snippet(FurnishingGroup)
