@@ -166,7 +166,9 @@ def test_marking_up_a_long_page_takes_less_than_a_millisecond(site):
     for place in range(30):
         GlossaryTermFactory(term=f"begrip{place}", other_forms=f"begrippen{place}\nander woord{place}")
     paragraph = "<p>" + "Je kijkt een dag mee bij een ander huis en praat er samen over. " * 8 + "</p>"
-    texts = [mark_safe(paragraph * 2)] * 8 + [mark_safe("<p>Dit is begrip1, begrip2 en begrip3.</p>")]  # over 8 kB
+    texts = [mark_safe(paragraph * 2)] * 8 + [
+        mark_safe("<p>Dit is begrip1, begrip2 en begrip3.</p>")
+    ]  # over 8 kB
 
     def once():
         with visiting(Visit("testserver", 80)) as visit:
