@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache, partial
 from html import unescape
+from typing import Any
 
 from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from wagtail.models import PageViewRestriction
 
 from cms.links import ask_for_links
@@ -139,6 +141,12 @@ class Glossary:
         form = _plain(unescape(words))
         return self._exact.get(form) or self._folded.get(form.lower())
 
+    def look_up(self, words: str) -> Term | None:
+        """The term that somebody typed, whatever the case."""
+        wanted = _plain(words).casefold()
+        forms = {**self._exact, **self._folded}
+        return next((term for form, term in forms.items() if form.casefold() == wanted), None)
+
 
 def _plain(form: str) -> str:
     return " ".join(form.replace("’", "'").split())
@@ -166,6 +174,10 @@ class VisitGlossary:
     @cached_property
     def _glossary(self) -> Glossary:
         return glossary_of(tuple(self._terms))
+
+    def look_up(self, words: str) -> Term | None:
+        """The term with exactly these words, whatever their case."""
+        return self._glossary.look_up(words)
 
     def explain(self, html: str) -> SafeString:
         """``html``, safe already, with new terms as buttons; their explanations follow the text."""
@@ -208,7 +220,13 @@ def _untouched_element(tag: str, inside: str) -> str:
 
 
 def _render(component: str, **values) -> str:
-    return get_template(f"components/{component}.html").render(values).strip()
+    return _rendered(component, get_language(), tuple(values.items()))
+
+
+@lru_cache(maxsize=1024)
+def _rendered(component: str, language: str, values: tuple[tuple[str, Any], ...]) -> str:
+    """A component in a language; the same few terms come back on every page."""
+    return get_template(f"components/{component}.html").render(dict(values)).strip()
 
 
 def explained(value) -> SafeString:

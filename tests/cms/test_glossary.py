@@ -183,6 +183,19 @@ def test_marking_up_a_long_page_takes_less_than_a_millisecond(site):
     assert min(once() for _time in range(20)) < 0.001
 
 
+# --- Searching ----------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [("bbl", True), ("beroepsbegeleidende leerweg", True), ("bbl student", False), ("", False)],
+)
+def test_search_for_a_term_explains_it(site, client, query, shown):
+    GlossaryTermFactory(term="BBL", other_forms="beroepsbegeleidende leerweg", explanation="Werken en leren.")
+
+    page = client.get("/zoeken/", {"q": query}).content.decode()
+
+    assert ("Werken en leren." in page) is shown
+
+
 # --- The record ---------------------------------------------------------------------------------------------
 def test_term_gets_its_anchor_from_the_term(site):
     term = GlossaryTermFactory(term="Onderzoekende houding")
