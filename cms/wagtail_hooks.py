@@ -22,7 +22,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from cms import dashboard_panels, mail_preview, views  # noqa: F401  # importing adds the panels
 from cms.content_checker import SiteContentChecker
 from cms.dashboard import Action, arrange, quick_actions
-from cms.models import Audience, SiteImage, SiteNotice, Theme
+from cms.models import Audience, GlossaryTerm, SiteImage, SiteNotice, Theme
 from cms.richtext import SiteDocumentLinkHandler, SitePageLinkHandler
 from cms.second_reader import may_publish, publishes_alone
 from cms.style_guide.urls import urlpatterns as style_guide_urls
@@ -61,6 +61,15 @@ class AudienceViewSet(SnippetViewSet):
     ordering = ["position", "title"]
 
 
+class GlossaryTermViewSet(SnippetViewSet):
+    model = GlossaryTerm
+    icon = "openquote"
+    list_display = ["term", "explanation"]
+    search_backend_name = None
+    search_fields = ["term", "other_forms", "explanation"]
+    ordering = ["slug"]
+
+
 class SiteNoticeViewSet(SnippetViewSet):
     model = SiteNotice
     icon = "warning"
@@ -73,7 +82,7 @@ class FurnishingGroup(SnippetViewSetGroup):
     menu_name = "furnishing"
     menu_icon = "list-ul"
     menu_order = 700
-    items = (ThemeViewSet, AudienceViewSet, SiteNoticeViewSet)
+    items = (ThemeViewSet, AudienceViewSet, GlossaryTermViewSet, SiteNoticeViewSet)
 
 
 register_snippet(FurnishingGroup)

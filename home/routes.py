@@ -47,6 +47,7 @@ RULES = {
     "wagtaildocs_serve": Rule("document"),
     "wagtail_serve": Rule("page", methods=READ_AND_SEND),  # the contact form is sent to its page
     "home:theme": Rule("theme"),
+    "home:glossary": Rule("glossary"),
     "home:feed": Rule("feed"),
     "home:sitemap": Rule("sitemap"),
     "home:robots": Rule("file"),

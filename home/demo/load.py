@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 from wagtail.models import Page, Site
 
-from cms.models import FooterMenuItem, MainMenuItem, SiteMenus, SiteNotice, SiteSettings
+from cms.models import FooterMenuItem, GlossaryTerm, MainMenuItem, SiteMenus, SiteNotice, SiteSettings
 from home.demo import records
 from home.demo.blocks import rich
 from home.demo.pages import load_pages
@@ -38,6 +38,7 @@ def load_demonstration() -> Site:
     records.load_groups(known["themes"], known["organisations"], known["people"])
     known["trainings"] = records.load_trainings(known)
     load_pages(site, known)
+    load_glossary(site)
     fill_settings(site)
     fill_menus(site)
     return site
@@ -64,6 +65,19 @@ def fill_settings(site: Site) -> None:
         shown_from=now + timedelta(days=notice["starts_in_days"]),
         shown_until=now + timedelta(days=notice["ends_in_days"]),
     )
+
+
+def load_glossary(site: Site) -> None:
+    """The terms, each with a page of the site to read more when its row names one."""
+    for row in content("glossary")["term"]:
+        GlossaryTerm.objects.get_or_create(
+            term=row["term"],
+            defaults={
+                "other_forms": "\n".join(row["forms"]),
+                "explanation": row["explanation"],
+                "page": page_at(site, row["link"]) if row["link"] else None,
+            },
+        )
 
 
 def fill_menus(site: Site) -> None:

@@ -13,7 +13,7 @@ from django.utils.functional import SimpleLazyObject
 
 from cms.blocks.media import EmbedValue
 from cms.contents import reading_minutes, table_of_contents
-from cms.links import ask_for_links
+from cms.glossary import ask_for_text
 from cms.models import SiteDocument, SiteImage, SiteMedia
 from cms.page_context import page_context
 from network.models import Organisation, Person
@@ -137,7 +137,7 @@ def good_practice(page, request):
         for name in ("what_it_brings", "what_others_learn", "why_good_example")
     ]
     for _question, answer in answers:
-        ask_for_links(answer)
+        ask_for_text(answer)
     minutes = reading_minutes(page.standfirst, page.body.raw_data, *(answer for _question, answer in answers))
     return {**story(page, request), "answers": answers, "reading_minutes": minutes}
 

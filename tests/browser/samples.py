@@ -37,6 +37,7 @@ SAMPLES = [
     ),
     *of("/contact/", "/privacy/", "/toegankelijkheid/"),
     Sample("/contact/", sent=True, status=422),
+    Sample("/begrippen/"),
     *of("/themas/", "/themas/uitwisselingsstages/", "/themas/werkplezier/"),
     # network
     *of("/organisaties/", "/organisaties/het-laar/", "/organisaties/roc-tilburg/"),

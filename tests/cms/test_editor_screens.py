@@ -61,6 +61,7 @@ def test_every_page_type_opens_on_the_screen_that_makes_one(administrator):
 SNIPPETS = {
     "theme": factories.ThemeFactory,
     "audience": factories.AudienceFactory,
+    "glossaryterm": factories.GlossaryTermFactory,
     "sitenotice": factories.SiteNoticeFactory,
     "organisation": factories.OrganisationFactory,
     "person": factories.PersonFactory,
