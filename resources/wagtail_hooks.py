@@ -1,10 +1,13 @@
 """What editors of stories and guides see besides the forms."""
 
 from django.db.models import Count, F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
-from resources.models import GuidePage
+from cms.dashboard import SHOWN, ListPanel
+from resources.models import GuidePage, MadeDocument
 
 
 class WaitingForGuidesPanel(Component):
@@ -24,10 +27,26 @@ class WaitingForGuidesPanel(Component):
         return {"guides": [{"pk": one.pk, "title": one.title, "waiting": one.waiting} for one in guides]}
 
 
+class DocumentsNotMade(ListPanel):
+    """Guides of which the last document could not be made, and why; visitors still get the one before."""
+
+    name = "documents-not-made"
+    heading = _("Documents that could not be made")
+    order = 135
+
+    def items(self, request):
+        failed = MadeDocument.objects.exclude(error="").filter(page__makes_document=True)
+        rows = failed.order_by("page__title").values_list("page", "page__title", "error")[: SHOWN + 1]
+        return [
+            {"title": title, "url": reverse("wagtailadmin_pages:edit", args=[pk]), "detail": error}
+            for pk, title, error in rows
+        ]
+
+
 @hooks.register("construct_homepage_panels")
-def add_waiting_for_guides(request, panels):
+def add_panels_of_guides(request, panels):
     if request.user.has_perm("wagtailadmin.access_admin") and may_edit_guides(request.user):
-        panels.append(WaitingForGuidesPanel())
+        panels += [WaitingForGuidesPanel(), DocumentsNotMade()]
 
 
 def may_edit_guides(user) -> bool:
