@@ -7,12 +7,22 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from cms.dashboard import COMING, COUNTED, Action, ListPanel, Row, dashboard_panel, quick_actions
+from cms.dashboard import (
+    COMING,
+    COUNTED,
+    MISSING,
+    Action,
+    ListPanel,
+    Row,
+    dashboard_panel,
+    quick_actions,
+)
 from resources.models import (
     GuideIndexPage,
     GuidePage,
     InterviewIndexPage,
     InterviewPage,
+    MadeDocument,
     NewsIndexPage,
     NewsPage,
 )
@@ -56,6 +66,26 @@ class WaitingForGuides(ListPanel):
                 mark=ngettext("%(n)s person waits", "%(n)s people wait", number) % {"n": number},
             )
             for pk, title, number in guides
+        ]
+
+
+@dashboard_panel
+class DocumentsNotMade(ListPanel):
+    """Guides of which the last document could not be made, and why; visitors still get the one before."""
+
+    zone = MISSING
+    name = "documents-not-made"
+    heading = gettext_lazy("Documents that could not be made")
+    order = 5
+
+    def rows(self):
+        if not may(self.user, "add", "change", "publish"):
+            return []
+        failed = MadeDocument.objects.exclude(error="").filter(page__makes_document=True)
+        rows = failed.order_by("page__title").values_list("page", "page__title", "error")
+        return [
+            Row(title=title, url=reverse("wagtailadmin_pages:edit", args=[pk]), detail=error)
+            for pk, title, error in rows[: COUNTED + 1]
         ]
 
 

@@ -18,6 +18,9 @@ from home.demo.pages import load_pages
 from home.demo.places import load_venues
 from home.demo.source import content
 from home.structure import build_tree
+from resources.guide_documents.html import guide_html
+from resources.guide_documents.making import asking
+from resources.models import MadeDocument
 
 
 @transaction.atomic
@@ -41,7 +44,22 @@ def load_demonstration() -> Site:
     load_glossary(site)
     fill_settings(site)
     fill_menus(site)
+    note_documents()
     return site
+
+
+def note_documents() -> None:
+    """Note that the PDFs that come with the content are those of the guides' text: they need not be made."""
+    for guide in asking(timezone.now()):
+        MadeDocument.objects.get_or_create(
+            page=guide,
+            defaults={
+                "document": guide.document,
+                "edition": guide.edition,
+                "fingerprint": guide_html(guide.pk).fingerprint,
+                "made_at": timezone.now(),
+            },
+        )
 
 
 def fill_settings(site: Site) -> None:

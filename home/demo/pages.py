@@ -84,6 +84,7 @@ def guide_fields(row: dict, known: dict) -> dict:
         "kind": GuideKind(row["kind"]),
         "is_in_the_making": row["status"] == "in_the_making",
         "document": known["documents"].get(row["document"]),
+        "makes_document": bool(row["document"]),
         "edition": row.get("version", ""),
         "change_note": row.get("change_note", ""),
         "time_needed": row.get("time_needed", ""),
