@@ -13,6 +13,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.media import CollectionViewRestriction
 
+from cms.durations import minutes_and_seconds
 from cms.models import Audience, SiteDocument, SiteImage, SiteMedia
 from cms.pictures import build_picture, picture_json
 from cms.references import register_referencable
@@ -77,7 +78,7 @@ class Film:
     @property
     def length(self) -> str:
         """Minutes and seconds as ``1:24``."""
-        return "{}:{:02}".format(*divmod(round(self.duration), 60))
+        return minutes_and_seconds(self.duration)
 
 
 def _film_file(name: str) -> FilmFile:

@@ -278,6 +278,15 @@ def test_good_practice_asks_the_three_questions(site, client):
     assert answers == ["Rust op de gang", "Vraag door", "Het werkt"]
 
 
+def test_card_of_an_animation_says_how_long_the_film_takes(site, client):
+    AnimationPageFactory(video=SiteMediaFactory(duration=64.8), published_on="2026-01-06")
+    AnimationPageFactory(video=None, embed_url="https://vimeo.com/1", published_on="2026-01-05")
+
+    html = client.get("/animaties/").content.decode()
+
+    assert re.findall(r'<p class="card__meta">.*?</time>(.*?)</p>', html) == ["<span>1:05 minuten</span>", ""]
+
+
 def test_animation_shows_length_captions_transcript_and_downloads(site, client):
     film = SiteMediaFactory(
         duration=84,
