@@ -15,6 +15,9 @@ RUN /venv/bin/python -m compileall -q cms home network resources
 FROM python:3.13-slim-bookworm
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
     ZIN_ENV=production DATA_DIR=/data STATIC_ROOT=/site/static
+# The libraries with which WeasyPrint makes the guides' documents.
+RUN apt-get update && apt-get install -y --no-install-recommends \
+    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin site && install -d -o site -g site /data
 WORKDIR /site
 COPY --from=build /venv /venv

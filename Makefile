@@ -108,10 +108,10 @@ catalogue: $(VENV)/.test-installed
 
 LOCK := -m uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11
 lock: $(VENV)/.test-installed
-	@$(PY) $(LOCK) --upgrade --extra redis \
+	@$(PY) $(LOCK) --upgrade --extra redis --extra pdf \
 	  --output-file requirements.lock pyproject.toml
 	@$(PY) $(LOCK) --upgrade --output-file requirements-dev.lock --constraint requirements.lock \
-	  --group pyproject.toml:dev --extra redis pyproject.toml
+	  --group pyproject.toml:dev --extra redis --extra pdf pyproject.toml
 
 clean:
 	@rm -rf $(VENV) .tools .pytest_cache .ruff_cache .import_linter_cache

@@ -84,7 +84,7 @@ def tell(image: SiteImage) -> None:
         "pages": [
             {
                 "title": page.title,
-                "edit_url": settings.BASE_URL + reverse("wagtailadmin_pages:edit", args=[page.pk]),
+                "url": settings.BASE_URL + reverse("wagtailadmin_pages:edit", args=[page.pk]),
             }
             for page in pages
         ],

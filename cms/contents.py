@@ -43,13 +43,19 @@ def table_of_contents(body: Iterable) -> list[Entry]:
     """The headings of ``body``, each with an id of its own; smaller headings are left out.
 
     Every heading keeps its id as ``value.anchor``, where the block's template finds it: two headings with the
-    same words get different ids.
+    same words get different ids. A heading block begins a chapter; steps after it are a part of that chapter,
+    so their own heading is one level smaller (``value.level``).
     """
     taken = set(TAKEN)
     entries = []
+    in_chapter = False
     for block in body:
         if block.block_type == "heading":
             title, is_entry = block.value["text"], block.value["level"] == "2"
+            in_chapter = True
+        elif block.block_type == "steps":
+            title, is_entry = block.value.get("heading"), not in_chapter
+            block.value.level = 3 if in_chapter else 2
         elif block.block_type in HEADED:
             title, is_entry = block.value.get("heading"), True
         else:

@@ -1,177 +1,184 @@
-"""What an editor sees after logging in: what waits, what is planned, what has to be looked after.
+"""What an editor sees after logging in: what waits, what comes, what is missing, and how to go on.
 
-Each panel costs a fixed number of queries however much there is, and shows nothing when there is nothing.
+Every part is a list of the same shape: a `ListPanel` that gives rows. An app adds its own with the decorator
+`dashboard_panel`; `arrange` puts them in their zone. Each panel costs a fixed number of queries however much
+there is, and shows nothing when there is nothing.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
-from django_tasks_db.models import DBTaskResult
-from wagtail.admin.admin_url_finder import AdminURLFinder
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.components import Component
-from wagtail.models import Page, Revision, TaskState
+from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from cms.models import JobRun, SiteImage
-from cms.overdue import overdue_pages
-
-SHOWN = 8  # items in a panel; more are counted
-CONSENT_DAYS = 30  # how long before it ends a consent is announced
+SHOWN = 5  # rows in a panel; more are counted
+COUNTED = 100  # from here on the count says "100+"
 
 
-class ListPanel(Component):
-    """A heading with a short list. A subclass gives ``items(request)``: dicts with title, url, detail."""
+@dataclass(frozen=True)
+class Row:
+    """One line. ``mark`` is a word on a colour (``tone``: good, few, full), ``share`` a bar in percent."""
 
-    template_name = "cms/dashboard/list.html"
+    title: str
+    url: str = ""
+    detail: str = ""
+    mark: str = ""
+    tone: str = ""
+    share: int | None = None
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A part of the dashboard; ``calm`` is said when none of its panels has anything."""
+
+    name: str
+    heading: str
+    icon: str
+    calm: str
+
+
+WAITING, COMING, MISSING, WORK = "waiting", "coming", "missing", "work"
+ZONES = (
+    Zone(WAITING, gettext_lazy("What waits for you"), "tasks", gettext_lazy("Nothing waits. All is done.")),
+    Zone(COMING, gettext_lazy("What comes"), "calendar-alt", gettext_lazy("Nothing is planned.")),
+    Zone(
+        MISSING, gettext_lazy("What is missing"), "search", gettext_lazy("Nothing is missing. All is well.")
+    ),
+    Zone(WORK, gettext_lazy("Go on working"), "edit", gettext_lazy("You have not changed anything yet.")),
+)
+PANELS: list[type[ListPanel]] = []
+
+
+class ListPanel:
+    """A heading with a short list for one request. A subclass gives ``rows``."""
+
+    zone = WAITING
     name = ""
     heading = ""
-    order = 200
+    order = 100
+    is_counted = True
 
-    def items(self, request) -> list[dict]:
+    def __init__(self, request):
+        self.request = request
+        self.user = request.user
+
+    def rows(self) -> list[Row]:
+        """At most ``COUNTED`` + 1 rows, the most urgent first; none when the user has no right."""
         raise NotImplementedError
 
+    def more_url(self) -> str:
+        """Where all of them stand; empty when there is no such place."""
+        return ""
+
+    @cached_property
+    def found(self) -> list[Row]:
+        return self.rows()
+
+    @property
+    def shown(self) -> list[Row]:
+        return self.found[:SHOWN]
+
+    @property
+    def count(self) -> str:
+        return in_number(len(self.found))
+
+    @property
+    def has_more(self) -> bool:
+        return len(self.found) > SHOWN
+
+
+def dashboard_panel(panel: type[ListPanel]) -> type[ListPanel]:
+    """Class decorator: the panel stands on everybody's dashboard (empty without the right)."""
+    PANELS.append(panel)
+    return panel
+
+
+class ZonePanel(Component):
+    """A zone with those of its panels that have something to say."""
+
+    template_name = "cms/dashboard/zone.html"
+    order = 1  # Wagtail sorts by it; the zones keep their own order
+
+    def __init__(self, zone: Zone, request):
+        self.zone = zone
+        self.panels = [panel(request) for panel in sorted(PANELS, key=lambda one: one.order)]
+        self.panels = [panel for panel in self.panels if panel.zone == zone.name]
+
     def get_context_data(self, parent_context):
-        items = self.items(parent_context["request"])
+        return {"zone": self.zone, "panels": [panel for panel in self.panels if panel.found]}
+
+
+@dataclass(frozen=True)
+class Action:
+    """A big button: something that this user may begin."""
+
+    label: str
+    url: str
+    icon: str
+
+
+ActionFinder = Callable[[object], list[Action]]
+ACTIONS: list[tuple[int, ActionFinder]] = []
+
+
+def quick_actions(order: int) -> Callable[[ActionFinder], ActionFinder]:
+    """Decorator of a function that gives the actions of one app for a user, in the order of ``order``."""
+
+    def register(finder: ActionFinder) -> ActionFinder:
+        ACTIONS.append((order, finder))
+        ACTIONS.sort(key=lambda one: one[0])
+        return finder
+
+    return register
+
+
+class Greeting(Component):
+    """The head of the dashboard: good morning, the day, and what one can begin."""
+
+    template_name = "cms/dashboard/greeting.html"
+    order = 0
+
+    def __init__(self, request, at: datetime | None = None):
+        self.user = request.user
+        self.at = timezone.localtime(at)
+
+    def get_context_data(self, parent_context):
         return {
-            "name": self.name,
-            "heading": self.heading,
-            "items": items[:SHOWN],
-            "has_more": len(items) > SHOWN,
-            "more_url": self.more_url(),
+            "greeting": greeting(self.at),
+            "name": self.user.first_name or self.user.email,
+            "today": self.at,
+            "actions": [action for _order, finder in ACTIONS for action in finder(self.user)],
         }
 
-    def more_url(self) -> str:
-        return ""
+
+def greeting(at: datetime) -> str:
+    """By the clock of the Netherlands: ``at`` is local already."""
+    if at.hour < 12:
+        return _("Good morning")
+    return _("Good afternoon") if at.hour < 18 else _("Good evening")
+
+
+def arrange(request) -> list[Component]:
+    """Everything on the dashboard of this user, from top to bottom."""
+    return [Greeting(request), *(ZonePanel(zone, request) for zone in ZONES)]
+
+
+def in_number(number: int) -> str:
+    return f"{COUNTED}+" if number > COUNTED else str(number)
+
+
+def day_and_time(at: datetime) -> str:
+    return date_format(timezone.localtime(at), "D j b, H.i")
 
 
 def editable_pages(user):
     return policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "change")
-
-
-class WaitingForReview(ListPanel):
-    template_name = "cms/dashboard/waiting.html"
-    name = "waiting"
-    heading = _("Waiting for review")
-    order = 100
-
-    def items(self, request):
-        states = (
-            TaskState.objects.reviewable_by(request.user)
-            .select_related("workflow_state__requested_by", "revision", "revision__base_content_type")
-            .prefetch_related("workflow_state__content_object")
-            .order_by("started_at")[: SHOWN + 1]
-        )
-        finder = AdminURLFinder(request.user)
-        found = []
-        for state in states:
-            about = state.workflow_state.content_object
-            if about is not None:
-                found.append(
-                    {
-                        "title": state.revision.object_str or str(about),
-                        "url": finder.get_edit_url(about),
-                        "kind": about._meta.verbose_name,
-                        "by": state.workflow_state.requested_by,
-                        "at": state.started_at,
-                    }
-                )
-        return found
-
-
-class Scheduled(ListPanel):
-    """Pages, trainings and organisations with a revision that is approved for a later moment."""
-
-    template_name = "cms/dashboard/scheduled.html"
-    name = "scheduled"
-    heading = _("Planned")
-    order = 110
-
-    def items(self, request):
-        revisions = (
-            Revision.objects.filter(approved_go_live_at__isnull=False)
-            .select_related("content_type")
-            .prefetch_related("content_object")
-            .order_by("approved_go_live_at")[: SHOWN + 1]
-        )
-        finder = AdminURLFinder(request.user)
-        return [
-            {
-                "title": revision.object_str,
-                "url": finder.get_edit_url(revision.content_object) if revision.content_object else None,
-                "at": revision.approved_go_live_at,
-            }
-            for revision in revisions
-        ]
-
-
-class PastReview(ListPanel):
-    template_name = "cms/dashboard/past_review.html"
-    name = "past-review"
-    heading = _("To be read again")
-    order = 120
-
-    def items(self, request):
-        return overdue_pages(timezone.localdate(), limit=SHOWN + 1, pages=editable_pages(request.user))
-
-    def more_url(self):
-        from django.urls import reverse
-
-        return reverse("cms_review_dates")
-
-
-class ImagesToKeep(ListPanel):
-    """Images that lack an alternative text, and those whose consent ends soon or has ended."""
-
-    template_name = "cms/dashboard/images.html"
-    name = "images"
-    heading = _("Images to look after")
-    order = 130
-
-    def items(self, request):
-        today = timezone.localdate()
-        images = policy_registry.get_by_type(SiteImage).instances_user_has_any_permission_for(
-            request.user, ["change", "add"]
-        )
-        undescribed = Q(description="", is_decorative=False)
-        ending = Q(consent_until__lte=today + timedelta(days=CONSENT_DAYS))
-        rows = images.filter(undescribed | ending).order_by("consent_until", "title")
-        return [
-            {
-                "pk": pk,
-                "title": title,
-                "undescribed": not description and not decorative,
-                "consent_until": until if until and until <= today + timedelta(days=CONSENT_DAYS) else None,
-                "ended": bool(until and until < today),
-            }
-            for pk, title, description, decorative, until in rows.values_list(
-                "pk", "title", "description", "is_decorative", "consent_until"
-            ).distinct()[: SHOWN + 1]
-        ]
-
-
-class BackgroundFailures(ListPanel):
-    """For administrators: jobs that failed at their last run, and tasks that failed in the last week."""
-
-    template_name = "cms/dashboard/failures.html"
-    name = "failures"
-    heading = _("Background work that failed")
-    order = 300
-
-    def items(self, request):
-        if not request.user.has_perm("cms.change_sitesettings"):
-            return []
-        jobs = JobRun.objects.exclude(last_error="").values_list("name", "last_error", "last_finished_at")
-        since = timezone.now() - timedelta(days=7)
-        tasks = (
-            DBTaskResult.objects.filter(status="FAILED", finished_at__gte=since)
-            .order_by("-finished_at")
-            .values_list("task_path", "exception_class_path", "finished_at")[: SHOWN + 1]
-        )
-        return [{"title": name, "error": error, "at": at} for name, error, at in [*jobs, *tasks]]
-
-
-PANELS = (WaitingForReview, Scheduled, PastReview, ImagesToKeep, BackgroundFailures)

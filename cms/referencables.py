@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.core.files.storage import default_storage
 from django.db.models import F, Q
@@ -12,10 +13,12 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.media import CollectionViewRestriction
 
+from cms.durations import minutes_and_seconds
 from cms.models import Audience, SiteDocument, SiteImage, SiteMedia
 from cms.pictures import build_picture, picture_json
 from cms.references import register_referencable
 from cms.restrictions import unrestricted
+from cms.transcripts import TranscriptPart, transcript_parts
 from cms.visit import page_path
 
 
@@ -39,9 +42,17 @@ class Download:
     language: str
 
 
+class FilmFile(NamedTuple):
+    """One format of a film, to download; ``size_label`` is empty when the storage cannot tell."""
+
+    url: str
+    kind: str
+    size_label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A film as `components/video.html` shows it; ``duration`` is in seconds."""
+    """A film as `components/video.html` shows it; ``duration`` is in seconds, ``names`` are its files."""
 
     pk: int
     title: str
@@ -53,11 +64,30 @@ class Film:
     width: int
     height: int
     duration: float
+    names: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> list[FilmFile]:
+        """The formats to download. Asks the storage for their sizes, so only when a page shows them."""
+        return [_film_file(name) for name in self.names]
+
+    @property
+    def transcript_parts(self) -> list[TranscriptPart]:
+        return transcript_parts(self.transcript)
 
     @property
     def length(self) -> str:
         """Minutes and seconds as ``1:24``."""
-        return "{}:{:02}".format(*divmod(round(self.duration), 60))
+        return minutes_and_seconds(self.duration)
+
+
+def _film_file(name: str) -> FilmFile:
+    try:
+        size = filesizeformat(default_storage.size(name))
+    except OSError:
+        size = ""
+    ending = name.rsplit(".", 1)[-1]
+    return FilmFile(default_storage.url(name), {"webm": "WebM"}.get(ending, ending.upper()), size)
 
 
 def build_page(pk: int, data: dict) -> PageLink:
@@ -89,9 +119,10 @@ def build_film(pk: int, data: dict) -> Film:
         poster_url=url("poster"),
         captions_url=url("captions"),
         transcript=data["transcript"],
-        width=data["width"] or 960,
-        height=data["height"] or 540,
+        width=data["width"] or 1280,
+        height=data["height"] or 720,
         duration=data["duration"] or 0,
+        names=tuple(name for name in (data["file"], data["webm"]) if name),
     )
 
 

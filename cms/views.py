@@ -1,12 +1,15 @@
-"""Our own screens for editors inside /cms/: the handbook and the list of pages to be read again."""
+"""Our own screens for editors inside /cms/: the handbook, what is missing, and how the texts read."""
 
+from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.dashboard import editable_pages
+from cms import missing
+from cms.dashboard import in_number
 from cms.handbook import handbook
-from cms.overdue import overdue_pages
+from cms.text_report import look_at, texts_of
+
+TEXTS_A_PAGE = 20
 
 
 def handbook_page(request):
@@ -14,7 +17,19 @@ def handbook_page(request):
     return render(request, "cms/handbook.html", {"handbook": handbook(), "header_title": _("Handbook")})
 
 
-def review_dates(request):
-    """Every page whose review date has come and that this user may edit."""
-    pages = overdue_pages(timezone.localdate(), pages=editable_pages(request.user))
-    return render(request, "cms/review_dates.html", {"pages": pages, "header_title": _("To be read again")})
+def missing_report(request):
+    """Everything that is missing and that this user can mend, one part for each check."""
+    parts = []
+    for check in missing.checks():
+        found = check.find(request.user)
+        parts.append({"check": check, "found": found, "count": in_number(len(found))})
+    return render(request, "cms/missing.html", {"parts": parts, "header_title": _("To look at")})
+
+
+def texts_report(request):
+    """How the live texts read that this user may edit, newest first, a page of ``TEXTS_A_PAGE`` at a time."""
+    pages = Paginator(texts_of(request.user), TEXTS_A_PAGE).get_page(request.GET.get("p"))
+    texts = look_at(pages.object_list)
+    well = [text.page for text in texts if not text.rules]
+    values = {"pages": pages, "texts": texts, "well": well, "header_title": _("Reading well")}
+    return render(request, "cms/texts.html", values)

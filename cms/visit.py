@@ -10,12 +10,16 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.models import Site
 
 from cms.references import References
+
+if TYPE_CHECKING:
+    from cms.glossary import VisitGlossary
 
 _visit: ContextVar[Visit | None] = ContextVar("visit", default=None)
 
@@ -48,6 +52,13 @@ class Visit:
     @cached_property
     def references(self) -> References:
         return References(self)
+
+    @cached_property
+    def glossary(self) -> VisitGlossary:
+        """The terms, asked for with the references, and which of them the page has explained already."""
+        from cms.glossary import VisitGlossary  # needs the models
+
+        return VisitGlossary(self)
 
 
 def current_visit() -> Visit | None:

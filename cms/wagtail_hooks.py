@@ -6,7 +6,7 @@ from django.db import models
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -14,17 +14,18 @@ from wagtail.admin import messages, widgets
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
-from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.models import Page
+from wagtail.permissions import policy_registry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from cms import views
+from cms import dashboard_panels, mail_preview, views  # noqa: F401  # importing adds the panels
 from cms.content_checker import SiteContentChecker
-from cms.dashboard import PANELS
-from cms.models import Audience, SiteNotice, Theme
+from cms.dashboard import Action, arrange, quick_actions
+from cms.models import Audience, GlossaryTerm, SiteImage, SiteNotice, Theme
 from cms.richtext import SiteDocumentLinkHandler, SitePageLinkHandler
 from cms.second_reader import may_publish, publishes_alone
+from cms.style_guide.urls import urlpatterns as style_guide_urls
 
 SAVED_AS_DRAFT = gettext_lazy(
     "Saved as a draft. Somebody else publishes what you wrote: submit it for review."
@@ -60,6 +61,15 @@ class AudienceViewSet(SnippetViewSet):
     ordering = ["position", "title"]
 
 
+class GlossaryTermViewSet(SnippetViewSet):
+    model = GlossaryTerm
+    icon = "openquote"
+    list_display = ["term", "explanation"]
+    search_backend_name = None
+    search_fields = ["term", "other_forms", "explanation"]
+    ordering = ["slug"]
+
+
 class SiteNoticeViewSet(SnippetViewSet):
     model = SiteNotice
     icon = "warning"
@@ -72,7 +82,7 @@ class FurnishingGroup(SnippetViewSetGroup):
     menu_name = "furnishing"
     menu_icon = "list-ul"
     menu_order = 700
-    items = (ThemeViewSet, AudienceViewSet, SiteNoticeViewSet)
+    items = (ThemeViewSet, AudienceViewSet, GlossaryTermViewSet, SiteNoticeViewSet)
 
 
 register_snippet(FurnishingGroup)
@@ -83,7 +93,12 @@ register_snippet(FurnishingGroup)
 def own_screens():
     return [
         path("handboek/", views.handbook_page, name="cms_handbook"),
-        path("reports/nakijken/", views.review_dates, name="cms_review_dates"),
+        path("mails/", mail_preview.mails, name="cms_mails"),
+        path("mails/<slug:key>/", mail_preview.one_mail, name="cms_mail"),
+        path("mails/<slug:key>/<slug:look>/", mail_preview.mail_look, name="cms_mail_look"),
+        path("reports/nakijken/", views.missing_report, name="cms_missing"),
+        path("reports/teksten/", views.texts_report, name="cms_texts"),
+        *style_guide_urls,
     ]
 
 
@@ -94,14 +109,35 @@ def handbook_menu_item():
     )
 
 
-@hooks.register("register_reports_menu_item")
-def review_dates_menu_item():
+@hooks.register("register_admin_menu_item")
+def style_guide_menu_item():
     return MenuItem(
-        gettext_lazy("To be read again"),
-        reverse("cms_review_dates"),
-        name="review-dates",
-        icon_name="calendar-check",
-        order=600,
+        gettext_lazy("Style guide"),
+        reverse("cms_style_guide"),
+        name="style-guide",
+        icon_name="view",
+        order=10600,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def missing_menu_item():
+    return MenuItem(
+        gettext_lazy("To look at"), reverse("cms_missing"), name="missing", icon_name="search", order=50
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def texts_menu_item():
+    return MenuItem(
+        gettext_lazy("Reading well"), reverse("cms_texts"), name="texts", icon_name="glasses", order=60
+    )
+
+
+@hooks.register("register_help_menu_item")
+def mails_menu_item():
+    return MenuItem(
+        gettext_lazy("Mails of the site"), reverse("cms_mails"), name="mails", icon_name="mail", order=900
     )
 
 
@@ -111,17 +147,24 @@ def no_outside_help(request, menu_items):
 
 
 # --- Dashboard ----------------------------------------------------------------------------------------------
-@hooks.register("construct_homepage_panels")
+@hooks.register("construct_homepage_panels", order=1000)
 def own_panels(request, panels):
-    """Ours says the same as Wagtail's panel for reviewers, at a fixed number of queries."""
-    panels[:] = [panel for panel in panels if not isinstance(panel, WorkflowObjectsToModeratePanel)]
-    panels += [panel() for panel in PANELS]
+    """Ours say what Wagtail's panels say, in one form and at a fixed number of queries."""
+    panels[:] = arrange(request)
+
+
+@quick_actions(order=90)
+def image_action(user):
+    if not policy_registry.get_by_type(SiteImage).user_has_permission(user, "add"):
+        return []
+    return [Action(_("Add an image"), reverse("wagtailimages:add_multiple"), "image")]
 
 
 # --- Branding -----------------------------------------------------------------------------------------------
 @hooks.register("insert_global_admin_css")
 def colours_of_the_network():
-    return format_html('<link rel="stylesheet" href="{}">', static("cms/editor.css"))
+    sheets = [(static(f"cms/{name}.css"),) for name in ("editor", "dashboard")]
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
 
 
 # --- Checks while writing -----------------------------------------------------------------------------------

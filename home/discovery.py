@@ -24,7 +24,7 @@ UNWANTED = ("/cms/", "/zoeken/", "/aanmelding/", "/mijn/", "/trainingen/*/aanmel
 
 @require_safe
 def sitemap(request):
-    """Every public page, training, organisation and theme, with when it changed."""
+    """Every public page, training, organisation and theme and the glossary, with when it changed."""
     visit = request.visit
     base = base_url(visit)
     lines = [
@@ -55,6 +55,7 @@ def addresses(visit) -> Iterator[tuple[str, datetime | None]]:
             yield reverse(name, args=[slug]), changed_at
     for slug in Theme.objects.order_by("position", "title").values_list("slug", flat=True):
         yield reverse("home:theme", args=[slug]), None
+    yield reverse("home:glossary"), None
 
 
 @require_safe

@@ -47,6 +47,7 @@ RULES = {
     "wagtaildocs_serve": Rule("document"),
     "wagtail_serve": Rule("page", methods=READ_AND_SEND),  # the contact form is sent to its page
     "home:theme": Rule("theme"),
+    "home:glossary": Rule("glossary"),
     "home:feed": Rule("feed"),
     "home:sitemap": Rule("sitemap"),
     "home:robots": Rule("file"),
@@ -57,6 +58,10 @@ RULES = {
     "home:api-organisation": Rule("organisation"),
     "api:pages:listing": Rule("page"),
     "api:pages:detail": Rule("page"),
+    "cms_style_guide": Rule("style guide", NO_STORE, right=EDITORS),
+    "cms_style_guide_scheme": Rule("style guide", NO_STORE, right=EDITORS),
+    "cms_style_guide_component": Rule("style guide", NO_STORE, right=EDITORS),
+    "cms_style_guide_bare": Rule("style guide", NO_STORE, right=EDITORS),
     "network:organisation": Rule("organisation"),
     "network:training": Rule("training"),
     "network:training_calendar": Rule("training"),

@@ -6,6 +6,7 @@ from home.api import records
 app_name = "home"
 urlpatterns = [
     path("themas/<slug:slug>/", views.theme_detail, name="theme"),
+    path("begrippen/", views.glossary, name="glossary"),
     path("feeds/<slug:name>.xml", feeds.feed, name="feed"),
     path("sitemap.xml", discovery.sitemap, name="sitemap"),
     path("robots.txt", discovery.robots, name="robots"),

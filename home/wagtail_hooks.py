@@ -5,6 +5,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from home import dashboard  # noqa: F401  # importing adds its panel
 from home.models import ContactMessage
 
 

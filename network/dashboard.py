@@ -1,13 +1,22 @@
-"""Which trainings ask for attention on the editors' dashboard: filling up, full, or closing soon."""
+"""The trainings on the editors' dashboard: what comes, with its places, and what asks for attention."""
 
 from datetime import timedelta
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
-from wagtail import hooks
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from cms.dashboard import SHOWN, ListPanel
+from cms.dashboard import (
+    COMING,
+    COUNTED,
+    Action,
+    ListPanel,
+    Row,
+    dashboard_panel,
+    day_and_time,
+    quick_actions,
+)
 from network.availability import DEADLINE_DAYS, deadline_in_words, seats_in_words
 from network.choices import RegistrationState
 from network.models import TrainingEvent
@@ -21,36 +30,48 @@ def asks_for_attention(found, closes_at, at) -> bool:
     return found.has_few_seats or found.state in FULL or closes_soon
 
 
-class BusyTrainings(ListPanel):
-    """Trainings to come that fill up, are full, or whose registration closes within a week; one query."""
+@dashboard_panel
+class NextTrainings(ListPanel):
+    """The trainings to come, soonest first, with their places in words and as a bar; one query."""
 
-    template_name = "network/dashboard_trainings.html"
-    name = "busy-trainings"
-    heading = _("Trainings to look at")
-    order = 125
+    zone = COMING
+    name = "trainings"
+    heading = gettext_lazy("Trainings to come")
+    order = 10
 
-    def items(self, request):
-        if not request.user.has_perm("network.change_trainingevent"):
-            return []
-        at = timezone.now()
-        found = []
-        for event in TrainingEvent.objects.visible(at).upcoming(at).with_seats_taken():
-            state = event.availability(at, taken=event.seats_taken)
-            if asks_for_attention(state, event.registration_closes_at, at):
-                found.append(
-                    {
-                        "title": event.title,
-                        "url": reverse(event.snippet_viewset.get_url_name("edit"), args=[event.pk]),
-                        "starts_at": event.starts_at,
-                        "seats": seats_in_words(state),
-                        "deadline": deadline_in_words(event.registration_closes_at, at)
-                        if state.is_open
-                        else "",
-                    }
-                )
-        return found[: SHOWN + 1]
+    def rows(self):
+        self.at = timezone.now()
+        events = TrainingEvent.objects.visible(self.at).upcoming(self.at).with_seats_taken()
+        may_edit = self.user.has_perm("network.change_trainingevent")
+        return [self.row(event, may_edit) for event in events[: COUNTED + 1]]
+
+    def row(self, event, may_edit: bool) -> Row:
+        state = event.availability(self.at, taken=event.seats_taken)
+        deadline = deadline_in_words(event.registration_closes_at, self.at) if state.is_open else ""
+        edit_url = reverse(event.snippet_viewset.get_url_name("edit"), args=[event.pk])
+        return Row(
+            title=event.title,
+            url=edit_url if may_edit else event.get_absolute_url(),
+            detail=" · ".join(filter(None, [day_and_time(event.starts_at), deadline])),
+            mark=seats_in_words(state),
+            tone=self.tone(state, event),
+            share=None if event.cancelled_at else round(100 * min(1, event.seats_taken / event.capacity)),
+        )
+
+    def tone(self, state, event) -> str:
+        if state.state in FULL or state.state == RegistrationState.CANCELLED:
+            return "full"
+        return "few" if asks_for_attention(state, event.registration_closes_at, self.at) else "good"
+
+    def more_url(self):
+        if self.user.has_perm("network.change_trainingevent"):
+            return reverse(TrainingEvent.snippet_viewset.get_url_name("list"))
+        return "/trainingen/"
 
 
-@hooks.register("construct_homepage_panels")
-def add_busy_trainings(request, panels):
-    panels.append(BusyTrainings())
+@quick_actions(order=20)
+def training_actions(user):
+    if not user.has_perm("network.add_trainingevent"):
+        return []
+    url = reverse(TrainingEvent.snippet_viewset.get_url_name("add"))
+    return [Action(_("New training"), url, "date")]

@@ -13,7 +13,7 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
-from network import dashboard  # noqa: F401  # importing adds its panel
+from network import dashboard, missing  # noqa: F401  # importing adds their panel and checks
 from network.availability import seats_in_words
 from network.groups import missing_seats
 from network.models import (
@@ -139,11 +139,11 @@ class WorkingGroupInspectView(InspectView):
             )
             for member in self.object.members.select_related("organisation", "person")
         )
-        missing = ", ".join(map(str, missing_seats(self.object)))
+        empty = ", ".join(map(str, missing_seats(self.object)))
         return [
             *super().get_fields_context(),
             {"label": _("Who sits at the table"), "value": seated or "–", "component": None},
-            {"label": _("Missing"), "value": missing or _("nobody is missing"), "component": None},
+            {"label": _("Missing"), "value": empty or _("nobody is missing"), "component": None},
         ]
 
 

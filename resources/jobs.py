@@ -1,7 +1,8 @@
-"""Periodic work for guides in the making."""
+"""Periodic work for guides: tell who waits for one, and keep the documents equal to the pages."""
 
 from cms.jobs import periodic
 from resources import releases
+from resources.guide_documents import making
 
 
 @periodic(minutes=5)
@@ -14,3 +15,9 @@ def announce_releases(at):
 def forget_unconfirmed_requests(at):
     """Delete addresses that were never confirmed."""
     releases.forget_unconfirmed(at)
+
+
+@periodic(minutes=24 * 60)
+def renew_documents(at):
+    """Make documents again of which the text changed without a publication, as when a consent ends."""
+    making.renew_documents(at)

@@ -1,5 +1,8 @@
-"""Connects what happens to public things with the rules that keep search equal; no rule stands here."""
+"""Connects what happens to public things with the rules that keep search and documents equal."""
 
+from functools import partial
+
+from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
@@ -15,8 +18,9 @@ from wagtail.signals import (
 from cms.documents import document_read
 from cms.models import Audience, PageTag, SiteDocument, SiteMedia, Theme
 from network.models import Organisation, Region
-from resources.models import Interviewee
+from resources.models import GuidePage, Interviewee
 from resources.search import documents, sources
+from resources.tasks import make_document
 
 # Saved with every draft or lock; what visitors see stays the same.
 OF_DRAFTS = {
@@ -130,3 +134,9 @@ def text_read(document, **kwargs):
 def file_saved(instance, created, raw=False, **kwargs):
     if not raw and not created:
         documents.refresh_users_of(instance)
+
+
+@receiver(page_published, sender=GuidePage)
+def guide_published(instance, **kwargs):
+    if instance.makes_document:
+        transaction.on_commit(partial(make_document.enqueue, instance.pk))

@@ -1,10 +1,11 @@
-"""Background work for guides in the making. Arguments are keys only: they are stored in the queue as JSON."""
+"""Background work for guides. Arguments are keys only: they are stored in the queue as JSON."""
 
 from django.conf import settings
 from django.urls import reverse
 from django_tasks import task
 
 from cms import mail
+from resources.guide_documents import making
 from resources.models import ReleaseSubscription
 
 
@@ -29,3 +30,9 @@ def send_confirmation(subscription_pk: int) -> None:
                 "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
             },
         )
+
+
+@task()
+def make_document(page_pk: int) -> None:
+    """Make the document of a guide anew when its text changed since the last one."""
+    making.make_document(page_pk)

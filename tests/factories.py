@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from PIL import Image
 
-from cms.models import Audience, SiteDocument, SiteImage, SiteMedia, SiteNotice, Theme, User
+from cms.models import Audience, GlossaryTerm, SiteDocument, SiteImage, SiteMedia, SiteNotice, Theme, User
 from home.models import HomePage, SectionPage, TextPage
 from network.models import Organisation, Person, Region, ResultFigure, TrainingEvent, Venue, WorkingGroup
 from resources.models import (
@@ -52,6 +52,14 @@ class AudienceFactory(factory.django.DjangoModelFactory):
 
     title = factory.Sequence("Doelgroep {}".format)
     slug = factory.Sequence("doelgroep-{}".format)
+
+
+class GlossaryTermFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = GlossaryTerm
+
+    term = factory.Sequence("begrip {}".format)
+    explanation = "Wat het betekent."
 
 
 class RegionFactory(factory.django.DjangoModelFactory):

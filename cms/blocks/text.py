@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, RichTextBlock, StructBlock
 
-from cms.links import ask_for_links
+from cms.glossary import ask_for_text
 
 
 class HeadingBlock(StructBlock):
@@ -28,7 +28,7 @@ class TextBlock(RichTextBlock):
         super().__init__(**kwargs)
 
     def to_python(self, value):
-        ask_for_links(value)
+        ask_for_text(value)
         return super().to_python(value)
 
     class Meta:

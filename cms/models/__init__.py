@@ -1,5 +1,6 @@
 from cms.models.accounts import User
 from cms.models.documents import SiteDocument
+from cms.models.glossary import GlossaryTerm
 from cms.models.images import SiteImage, SiteRendition
 from cms.models.jobs import JobRun
 from cms.models.media import SiteMedia
@@ -14,6 +15,7 @@ __all__ = [
     "BasePage",
     "BasePageQuerySet",
     "FooterMenuItem",
+    "GlossaryTerm",
     "JobRun",
     "MainMenuItem",
     "PageTag",

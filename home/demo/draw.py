@@ -1,58 +1,107 @@
 """Draw the illustrations and marks of the demonstration site: ``python -m home.demo.draw [KEY …]``.
 
-Writes WebP files of 1600 by 1067 pixels to ``files/images/``, portraits of 800 by 1000 pixels beside
-them and the organisations' placeholder marks to ``files/marks/``. Needs only Pillow. The same input
-gives the same picture; sizes above the limit are an error, so that the repository stays small.
+Each illustration is written as SVG to ``files/drawings/`` and rendered from there to ``files/images/`` (WebP,
+1200 by 800 pixels; portraits 800 by 1000) by a headless Chromium. The organisations' placeholder marks go to
+``files/marks/``. The same input gives the same picture; sizes above the limit are an error, so that the
+repository and the pages stay small. Needs playwright and a Chromium, as the browser tests do.
 """
 
 from __future__ import annotations
 
+import io
+import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from PIL import Image
+
 from home.demo.canvas import PAPER, Canvas
-from home.demo.marks import MARKS, PORTRAITS, mark, portrait
-from home.demo.scenes_outside import OUTSIDE
-from home.demo.scenes_rooms import ROOMS
-from home.demo.scenes_things import THINGS
+from home.demo.drawings.album import DRAWINGS
+from home.demo.marks import MARKS, mark
 
 FILES = Path(__file__).resolve().parent / "files"
-SCENES: dict[str, Callable[[Canvas], None]] = ROOMS | THINGS | OUTSIDE
-SCENE_SIZE, PORTRAIT_SIZE, MARK_SIZE = (1600, 1067), (800, 1000), (480, 320)  # pixels
-SCENE_LIMIT, MARK_LIMIT = 40_000, 6_000  # bytes
+MARK_SIZE = (480, 320)  # pixels
+PICTURE_LIMIT, MARK_LIMIT = 32_000, 6_000  # bytes
+PICTURE_AIM = 20_000  # bytes; fewer colours are tried until a picture stays below
+FLAT_COLOURS, SMALLEST_AREA = 64, 60  # colours that are kept as they are; pixels
+EDGE_COLOURS = (64, 32, 16)  # for the smooth edges between them
+FLAGS = ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb", "--disable-background-networking"]
+
+Renderer = Callable[[str, tuple[int, int]], Image.Image]
 
 
-def save(canvas: Canvas, path: Path, limit: int) -> None:
-    """Write the picture; lower the quality where needed to stay under ``limit`` bytes."""
-    picture = canvas.finished()
-    for quality in (84, 78, 72, 64):
-        picture.save(path, "WEBP", quality=quality, method=6)
-        if path.stat().st_size <= limit:
+@contextmanager
+def renderer() -> Iterator[Renderer]:
+    """A function that turns SVG text into a picture of the given size."""
+    from playwright.sync_api import sync_playwright  # only who draws needs it
+
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        page = browser.new_page(java_script_enabled=False)
+
+        def render(svg: str, size: tuple[int, int]) -> Image.Image:
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            page.set_content(f"<style>body{{margin:0}}svg{{display:block}}</style>{svg}")
+            return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+
+        yield render
+        browser.close()
+
+
+def few_colours(picture: Image.Image, edges: int) -> Image.Image:
+    """The picture in its own flat colours and ``edges`` more for where they meet."""
+    counted = sorted(picture.getcolors(picture.width * picture.height), reverse=True)
+    flat = [colour for count, colour in counted if count >= SMALLEST_AREA][:FLAT_COLOURS]
+    between = picture.quantize(edges, dither=Image.Dither.NONE).getpalette()[: edges * 3]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([value for colour in flat for value in colour] + between)
+    return picture.quantize(palette=palette, dither=Image.Dither.NONE).convert("RGB")
+
+
+def save_picture(picture: Image.Image, path: Path) -> None:
+    """Write the picture without loss but with few colours: smaller than with loss, and crisp.
+
+    Raises ValueError when it stays above the limit.
+    """
+    for edges in EDGE_COLOURS:
+        few_colours(picture, edges).save(path, "WEBP", lossless=True, method=6, quality=75)
+        if path.stat().st_size <= PICTURE_AIM:
             break
-    else:
-        raise ValueError(f"{path.name} has {path.stat().st_size} bytes, more than {limit}")
-    print(f"{path.name:34} {path.stat().st_size:6} bytes, quality {quality}")
+    if path.stat().st_size > PICTURE_LIMIT:
+        raise ValueError(f"{path.name} has {path.stat().st_size} bytes, more than {PICTURE_LIMIT}")
+    print(f"{path.name:36} {path.stat().st_size:6} bytes, {edges} colours for edges")
+
+
+def save_mark(canvas: Canvas, path: Path) -> None:
+    """Write the mark; lower the quality where needed to stay under the limit."""
+    for quality in (84, 78, 72, 64):
+        canvas.finished().save(path, "WEBP", quality=quality, method=6)
+        if path.stat().st_size <= MARK_LIMIT:
+            return
+    raise ValueError(f"{path.name} has {path.stat().st_size} bytes, more than {MARK_LIMIT}")
 
 
 def main(keys: list[str]) -> None:
-    for folder in ("images", "marks"):
+    """Draw the pictures and marks with these keys, all of them without keys."""
+    if unknown := set(keys) - set(DRAWINGS) - set(MARKS):
+        sys.exit(f"unknown: {', '.join(sorted(unknown))}")
+    for folder in ("drawings", "images", "marks"):
         (FILES / folder).mkdir(parents=True, exist_ok=True)
-    for key, scene in SCENES.items():
-        if not keys or key in keys:
-            canvas = Canvas(*SCENE_SIZE, PAPER)
-            scene(canvas)
-            save(canvas, FILES / "images" / f"{key}.webp", SCENE_LIMIT)
-    for key, colours in PORTRAITS.items():
-        if not keys or key in keys:
-            canvas = Canvas(*PORTRAIT_SIZE, PAPER)
-            portrait(canvas, colours)
-            save(canvas, FILES / "images" / f"{key}.webp", SCENE_LIMIT)
+    wanted = {key: draw() for key, draw in DRAWINGS.items() if not keys or key in keys}
+    if wanted:
+        with renderer() as render:
+            for key, drawing in wanted.items():
+                svg = drawing.svg()
+                (FILES / "drawings" / f"{key}.svg").write_text(svg, encoding="utf-8")
+                save_picture(render(svg, drawing.size), FILES / "images" / f"{key}.webp")
     for key, (initials, colours) in MARKS.items():
         if not keys or key in keys:
             canvas = Canvas(*MARK_SIZE, PAPER)
             mark(canvas, initials, colours)
-            save(canvas, FILES / "marks" / f"{key}.webp", MARK_LIMIT)
+            save_mark(canvas, FILES / "marks" / f"{key}.webp")
 
 
 if __name__ == "__main__":

@@ -11,13 +11,16 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 from wagtail.models import Page, Site
 
-from cms.models import FooterMenuItem, MainMenuItem, SiteMenus, SiteNotice, SiteSettings
+from cms.models import FooterMenuItem, GlossaryTerm, MainMenuItem, SiteMenus, SiteNotice, SiteSettings
 from home.demo import records
 from home.demo.blocks import rich
 from home.demo.pages import load_pages
 from home.demo.places import load_venues
 from home.demo.source import content
 from home.structure import build_tree
+from resources.guide_documents.html import guide_html
+from resources.guide_documents.making import asking
+from resources.models import MadeDocument
 
 
 @transaction.atomic
@@ -38,9 +41,25 @@ def load_demonstration() -> Site:
     records.load_groups(known["themes"], known["organisations"], known["people"])
     known["trainings"] = records.load_trainings(known)
     load_pages(site, known)
+    load_glossary(site)
     fill_settings(site)
     fill_menus(site)
+    note_documents()
     return site
+
+
+def note_documents() -> None:
+    """Note that the PDFs that come with the content are those of the guides' text: they need not be made."""
+    for guide in asking(timezone.now()):
+        MadeDocument.objects.get_or_create(
+            page=guide,
+            defaults={
+                "document": guide.document,
+                "edition": guide.edition,
+                "fingerprint": guide_html(guide.pk).fingerprint,
+                "made_at": timezone.now(),
+            },
+        )
 
 
 def fill_settings(site: Site) -> None:
@@ -64,6 +83,19 @@ def fill_settings(site: Site) -> None:
         shown_from=now + timedelta(days=notice["starts_in_days"]),
         shown_until=now + timedelta(days=notice["ends_in_days"]),
     )
+
+
+def load_glossary(site: Site) -> None:
+    """The terms, each with a page of the site to read more when its row names one."""
+    for row in content("glossary")["term"]:
+        GlossaryTerm.objects.get_or_create(
+            term=row["term"],
+            defaults={
+                "other_forms": "\n".join(row["forms"]),
+                "explanation": row["explanation"],
+                "page": page_at(site, row["link"]) if row["link"] else None,
+            },
+        )
 
 
 def fill_menus(site: Site) -> None:

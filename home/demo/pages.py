@@ -57,6 +57,7 @@ def load_pages(site: Site, known: dict) -> None:
         pages[row["slug"]] = page
         if is_empty:
             page.title, page.standfirst = row["title"], row["standfirst"]
+            page.search_description = row.get("search_description", "")
             page.listing_image = known["images"].get(row["image"])
             page.themes.set(known["themes"][slug] for slug in row["themes"])
             waiting.append((page, row))
@@ -72,6 +73,7 @@ def story_fields(row: dict, known: dict) -> dict:
         "slug": row["slug"],
         "title": row["title"],
         "standfirst": row["standfirst"],
+        "search_description": row.get("search_description", ""),
         "published_on": row.get("version_on", row["published_on"]),
         "listing_image": known["images"].get(row["image"]),
     }
@@ -82,6 +84,7 @@ def guide_fields(row: dict, known: dict) -> dict:
         "kind": GuideKind(row["kind"]),
         "is_in_the_making": row["status"] == "in_the_making",
         "document": known["documents"].get(row["document"]),
+        "makes_document": bool(row["document"]),
         "edition": row.get("version", ""),
         "change_note": row.get("change_note", ""),
         "time_needed": row.get("time_needed", ""),
@@ -150,6 +153,7 @@ def fill_index_pages(home: HomePage) -> None:
         page = home.get_children().get(slug=row["path"].strip("/")).specific
         if not page.standfirst:
             page.title, page.standfirst = row["title"], row["standfirst"]
+            page.search_description = row["search_description"]
             page.save_revision().publish()
 
 

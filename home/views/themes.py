@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from cms import cards, seo
 from cms.cards import Card
 from cms.crumbs import crumbs
-from cms.links import ask_for_links
+from cms.glossary import ask_for_text
 from cms.models import Theme
 
 PER_KIND = 6
@@ -57,7 +57,7 @@ def theme_detail(request, slug):
     """
     visit = request.visit
     theme = get_object_or_404(Theme.objects.select_related("image"), slug=slug)
-    ask_for_links(theme.description)
+    ask_for_text(theme.description)
     context = {
         "theme": theme,
         "picture": theme.image.picture if theme.image else None,

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from cms import cards
 from cms.crumbs import crumbs
-from cms.links import ask_for_links
+from cms.glossary import ask_for_text
 from cms.models import SiteImage, Theme
 from cms.page_context import own_context, page_context
 from cms.seo import for_snippet
@@ -56,7 +56,7 @@ def organisation_detail(request, slug):
 def organisation_context(organisation, request):
     visit, stored = request.visit, not getattr(request, "is_preview", False)
     references = visit.references
-    ask_for_links(organisation.description)
+    ask_for_text(organisation.description)
     if stored:
         themes = references.want_linked("organisation-themes", organisation, "themes")
     else:

@@ -1,6 +1,12 @@
 from resources.models.animations import AnimationIndexPage, AnimationPage
 from resources.models.good_practices import GoodPracticeIndexPage, GoodPracticePage
-from resources.models.guides import EarlierEdition, GuideIndexPage, GuidePage, ReleaseSubscription
+from resources.models.guides import (
+    EarlierEdition,
+    GuideIndexPage,
+    GuidePage,
+    MadeDocument,
+    ReleaseSubscription,
+)
 from resources.models.interviews import Interviewee, InterviewIndexPage, InterviewPage
 from resources.models.news import NewsIndexPage, NewsPage
 from resources.models.search import SearchDocument
@@ -17,6 +23,7 @@ __all__ = [
     "InterviewIndexPage",
     "InterviewPage",
     "Interviewee",
+    "MadeDocument",
     "NewsIndexPage",
     "NewsPage",
     "ReleaseSubscription",

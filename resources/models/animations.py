@@ -1,11 +1,15 @@
+from datetime import datetime
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from cms.blocks.media import player_url
 from cms.cards import CardSpec
+from cms.durations import minutes_and_seconds
 from resources.models.stories import StoryIndexPage, StoryPage
 
 
@@ -14,6 +18,13 @@ class AnimationIndexPage(StoryIndexPage):
 
     class Meta:
         verbose_name = _("list of animations")
+
+
+def with_length(meta: dict, at: datetime) -> dict:
+    """A card says how long the film takes, when that is known."""
+    if meta["duration"]:
+        meta["note"] = gettext("%(length)s minutes") % {"length": minutes_and_seconds(meta["duration"])}
+    return meta
 
 
 class AnimationPage(StoryPage):
@@ -55,6 +66,7 @@ class AnimationPage(StoryPage):
         label=_("animation"),
         on="published_on",
         meta={"duration": F("video__duration"), "video": F("video")},
+        finish=with_length,
     )
 
     class Meta:

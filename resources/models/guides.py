@@ -34,6 +34,15 @@ class GuidePage(StoryPage):
         related_name="+",
         help_text=_("The same content as a file to download and print."),
     )
+    makes_document = models.BooleanField(
+        _("let the site make the document"),
+        default=False,
+        help_text=_(
+            "After each publication the site makes a PDF of the text of this page and puts it in the place "
+            "of the document above. Give the version a new number when much changes: then the old PDF stays "
+            "in the list of documents, and you can choose it below as an earlier version."
+        ),
+    )
     time_needed = models.CharField(
         _("time needed"), max_length=60, blank=True, help_text=_("For example: half an hour to read.")
     )
@@ -54,6 +63,7 @@ class GuidePage(StoryPage):
         *StoryPage.content_panels[:-1],
         FieldRowPanel([FieldPanel("kind"), FieldPanel("is_in_the_making")]),
         FieldPanel("document"),
+        FieldPanel("makes_document"),
         FieldRowPanel([FieldPanel("time_needed"), FieldPanel("licence")]),
         StoryPage.content_panels[-1],
         MultiFieldPanel(
@@ -82,6 +92,37 @@ class GuidePage(StoryPage):
     class Meta:
         verbose_name = _("guide")
         verbose_name_plural = _("guides")
+
+    def with_content_json(self, content):
+        """A draft keeps the document that the site made meanwhile: it belongs to the page, not to a draft."""
+        page = super().with_content_json(content)
+        if page.makes_document:
+            page.document_id = self.document_id
+        return page
+
+
+class MadeDocument(models.Model):
+    """What the site knows of the document that it made of a guide (`resources.guide_documents.making`).
+
+    Not part of the page's drafts. ``fingerprint`` is that of the text from which it was made, ``error`` says
+    why the last attempt failed; the document of the attempt before stays.
+    """
+
+    page = models.OneToOneField(GuidePage, on_delete=models.CASCADE, related_name="made_document")
+    document = models.OneToOneField(
+        "cms.SiteDocument", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    edition = models.CharField(max_length=20, blank=True)
+    fingerprint = models.CharField(max_length=64, blank=True)
+    made_at = models.DateTimeField(null=True)
+    error = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("document made by the site")
+        verbose_name_plural = _("documents made by the site")
+
+    def __str__(self):
+        return f"{self.page_id}: {self.edition}"
 
 
 class EarlierEdition(Orderable):

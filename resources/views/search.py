@@ -3,12 +3,14 @@
 from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from cms import limits
 from cms.crumbs import crumbs
+from cms.glossary import Term
 from cms.seo import Seo
 from resources.search.query import clean
 from resources.search.results import Results, Search
@@ -31,10 +33,17 @@ def search(request):
         "total_label": ngettext("%(total)d result", "%(total)d results", results.total)
         % {"total": results.total},
         "ways_on": ways_on(results),
+        "terms": _explained(request.visit, results.query),
     }
     response = render(request, "resources/search.html", context)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _explained(visit, query: str) -> list[Term]:
+    """The term that was searched for, as a list of one; empty for anything else. No query of its own."""
+    glossary = visit.glossary
+    return SimpleLazyObject(lambda: [term] if query and (term := glossary.look_up(query)) else [])
 
 
 @require_safe

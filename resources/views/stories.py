@@ -13,9 +13,10 @@ from django.utils.functional import SimpleLazyObject
 
 from cms.blocks.media import EmbedValue
 from cms.contents import reading_minutes, table_of_contents
-from cms.links import ask_for_links
+from cms.glossary import ask_for_text
 from cms.models import SiteDocument, SiteImage, SiteMedia
 from cms.page_context import page_context
+from cms.transcripts import transcript_parts
 from network.models import Organisation, Person
 from network.referencables import PersonShown, build_person, person_data
 from resources.forms import ReleaseForm
@@ -118,7 +119,11 @@ def _interviewee_of_draft(interviewee, references) -> PersonShown | None:
 @page_context(AnimationPage)
 def animation(page, request):
     context = story(page, request)
-    context["film"] = request.visit.references.want(SiteMedia, page.video_id) if page.video_id else None
+    film = request.visit.references.want(SiteMedia, page.video_id) if page.video_id else None
+    context["film"] = film
+    context["transcript"] = SimpleLazyObject(
+        lambda: film.transcript_parts if film else transcript_parts(page.embed_transcript)
+    )
     if page.embed_url:
         poster = (
             request.visit.references.want(SiteImage, page.listing_image_id) if page.listing_image_id else None
@@ -137,7 +142,7 @@ def good_practice(page, request):
         for name in ("what_it_brings", "what_others_learn", "why_good_example")
     ]
     for _question, answer in answers:
-        ask_for_links(answer)
+        ask_for_text(answer)
     minutes = reading_minutes(page.standfirst, page.body.raw_data, *(answer for _question, answer in answers))
     return {**story(page, request), "answers": answers, "reading_minutes": minutes}
 

@@ -123,8 +123,8 @@ def violations():
     """What axe has against the page as it stands: WCAG 2.2 A and AA, and its own best practices."""
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-    def look(page, only=None):
-        wanted = {"type": "rule", "values": only} if only else {"type": "tag", "values": rules}
+    def look(page, only=None, tags=rules):
+        wanted = {"type": "rule", "values": only} if only else {"type": "tag", "values": tags}
         options = {"runOnly": wanted, "resultTypes": ["violations"]}
         found = Axe().run(page, options=options).response["violations"]
         return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"][:3]]

@@ -29,6 +29,7 @@ def of(*paths: str, **options) -> list[Sample]:
 
 
 PLAYBOOK = "/handreikingen/draaiboek-start-een-zorginnovatienetwerk/"
+IN_THE_MAKING = "/handreikingen/handreiking-teamleider-en-leren-op-de-werkvloer/"
 
 SAMPLES = [
     # home
@@ -37,6 +38,7 @@ SAMPLES = [
     ),
     *of("/contact/", "/privacy/", "/toegankelijkheid/"),
     Sample("/contact/", sent=True, status=422),
+    Sample("/begrippen/"),
     *of("/themas/", "/themas/uitwisselingsstages/", "/themas/werkplezier/"),
     # network
     *of("/organisaties/", "/organisaties/het-laar/", "/organisaties/roc-tilburg/"),
@@ -59,10 +61,11 @@ SAMPLES = [
         "/animaties/kijk-eens-bij-de-buren/",
     ),
     *of("/handreikingen/", "/handreikingen/?soort=draaiboek", "/handreikingen/?soort=draaiboek&jaar=1999"),
-    *of("/handreikingen/uitwisselingsstage-uitvoeren/", PLAYBOOK, PLAYBOOK + "bericht/"),
+    *of("/handreikingen/uitwisselingsstage-uitvoeren/", PLAYBOOK),
+    *of(IN_THE_MAKING, IN_THE_MAKING + "bericht/"),
     *of("/handreikingen/uitwisselingsstage-uitvoeren/versies/1/"),
-    Sample(PLAYBOOK + "bericht/", sent=True, status=422),
-    Sample(PLAYBOOK + "bericht/gevraagd/"),
+    Sample(IN_THE_MAKING + "bericht/", sent=True, status=422),
+    Sample(IN_THE_MAKING + "bericht/gevraagd/"),
     Sample("/bericht/een-onbekende-verwijzing/", status=404),
     *of("/goede-voorbeelden/", "/goede-voorbeelden/goed-voorbeeld-stilte-aan-tafel/"),
     # search

@@ -32,12 +32,13 @@ UNSIZED = """() => [...document.querySelectorAll("img, video, iframe")]
   .filter(node => !(node.getAttribute("width") && node.getAttribute("height")))
   .map(node => node.outerHTML.slice(0, 160))"""
 
-# Buttons, fields, and links that are no part of a sentence; a label enlarges its box.
+# Buttons, fields, and links that are no part of a sentence (a word with an explanation is); a label
+# enlarges its box.
 SMALL = """size => {
   const controls = "button, .button, nav a, summary, select, textarea, input:not([type=hidden]), .link-arrow";
   return [...document.querySelectorAll(controls)]
     .filter(node => node.checkVisibility({visibilityProperty: true}))
-    .filter(node => !node.closest(".visually-hidden, .form__trap, .skip-link"))
+    .filter(node => !node.closest(".visually-hidden, .form__trap, .skip-link, .term"))
     .map(node => [node, (node.type === "checkbox" && node.labels[0] || node).getBoundingClientRect()])
     .filter(([node, box]) => box.width && (box.height < size - 0.5 || box.width < size - 0.5))
     .map(([node, box]) => `${node.localName}.${node.className} “${node.textContent.trim().slice(0, 30)}” `

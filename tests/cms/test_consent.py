@@ -85,9 +85,9 @@ def test_uploader_and_page_keeper_are_told_once(ended, mailoutbox, settings):
     assert (first, second) == (1, 0)
     assert [mail.to for mail in mailoutbox] == [["bewaker@example.org"], ["plaatser@example.org"]]
     mail = mailoutbox[0]
-    assert mail.subject == "De toestemming voor het beeld “Groepsfoto” is afgelopen"
+    assert mail.subject == "De toestemming voor het beeld ‘Groepsfoto’ is afgelopen"
     assert f"https://www.example.org/cms/images/{ended.pk}/" in mail.body
-    assert f"- Terugblik: https://www.example.org/cms/pages/{page.pk}/edit/" in mail.body
+    assert f"- Terugblik\n  https://www.example.org/cms/pages/{page.pk}/edit/" in mail.body
     assert mail.alternatives[0][1] == "text/html"
     assert mail.extra_headers["Auto-Submitted"] == "auto-generated"
 

@@ -61,6 +61,7 @@ def test_every_page_type_opens_on_the_screen_that_makes_one(administrator):
 SNIPPETS = {
     "theme": factories.ThemeFactory,
     "audience": factories.AudienceFactory,
+    "glossaryterm": factories.GlossaryTermFactory,
     "sitenotice": factories.SiteNoticeFactory,
     "organisation": factories.OrganisationFactory,
     "person": factories.PersonFactory,
@@ -105,7 +106,7 @@ def test_file_screens_open(administrator, name):
 
 
 def test_reports_and_handbook_open(administrator):
-    names = ["cms_handbook", "cms_review_dates", "wagtailadmin_reports:aging_pages"]
+    names = ["cms_handbook", "cms_missing", "cms_texts", "wagtailadmin_reports:aging_pages"]
 
     assert {administrator.get(reverse(name)).status_code for name in names} == {200}
 

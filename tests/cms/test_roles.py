@@ -61,6 +61,7 @@ SCREENS = {
     "wagtailadmin_workflows:index": {"administrator"},
     "wagtailsnippets_cms_theme:list": {"administrator"},
     "wagtailsnippets_cms_audience:list": {"administrator"},
+    "wagtailsnippets_cms_glossaryterm:list": {"moderator", "administrator"},
     "wagtailsnippets_cms_sitenotice:list": {"moderator", "administrator"},
     "wagtailsnippets_network_trainingevent:list": {"moderator", "organiser", "administrator"},
     "wagtailsnippets_network_trainingevent:add": {"organiser", "administrator"},

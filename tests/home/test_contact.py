@@ -8,11 +8,14 @@ from django.core import mail as outbox
 from django.utils import timezone
 
 from cms import limits
+from cms.choices import Role
 from cms.models import SiteSettings
 from home import contact
+from home.dashboard import MessagesToAnswer
 from home.forms import ContactForm, new_marks
 from home.models import ContactMessage
 from home.tasks import mail_contact_message
+from tests.cms.editors import somebody
 
 
 @pytest.fixture(autouse=True)
@@ -238,3 +241,22 @@ def test_contact_page_costs_four_queries(site, client, django_assert_num_queries
 
     with django_assert_num_queries(4):
         client.get("/contact/")
+
+
+def test_messages_wait_on_the_dashboard_until_they_are_answered(site, rf):
+    for name, answered_at in (("Sanne", None), ("Bilal", timezone.now())):
+        ContactMessage.objects.create(
+            name=name,
+            email="a@example.org",
+            message="Hallo",
+            submission_id=uuid.uuid4(),
+            answered_at=answered_at,
+        )
+    request = rf.get("/cms/")
+
+    waiting = {}
+    for role in (Role.ADMINISTRATOR, Role.EDITOR):
+        request.user = somebody(role)
+        waiting[role] = [row.title for row in MessagesToAnswer(request).rows()]
+
+    assert waiting == {Role.ADMINISTRATOR: ["Sanne"], Role.EDITOR: []}

@@ -1,0 +1,319 @@
+"""The panels that the foundation knows of: review, comments, planning, own work, failures."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.apps import apps
+from django.db.models import CharField, Exists, F, Max, OuterRef, Q, Value
+from django.db.models.functions import Cast
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django_tasks_db.models import DBTaskResult
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.models import (
+    Comment,
+    CommentReply,
+    Page,
+    PageLogEntry,
+    PageSubscription,
+    Revision,
+    TaskState,
+    WorkflowState,
+)
+from wagtail.permissions import policy_registry
+
+from cms import missing
+from cms.dashboard import (
+    COMING,
+    COUNTED,
+    MISSING,
+    SHOWN,
+    WORK,
+    ListPanel,
+    Row,
+    dashboard_panel,
+    day_and_time,
+    editable_pages,
+    in_number,
+)
+from cms.models import JobRun, PublishableSnippet
+
+EXPIRING_DAYS = 7
+LIST_DEPTH = 3  # the tree: root 1, front page 2, lists and sections 3
+
+
+def kind_of(thing) -> str:
+    """What a page or snippet is, in a word."""
+    model = thing.specific_class if isinstance(thing, Page) else type(thing)
+    return str(model._meta.verbose_name)
+
+
+@dashboard_panel
+class WaitingForReview(ListPanel):
+    name = "waiting"
+    heading = gettext_lazy("To review")
+    order = 10
+
+    def rows(self):
+        states = (
+            TaskState.objects.reviewable_by(self.user)
+            .select_related("workflow_state__requested_by", "revision", "revision__base_content_type")
+            .prefetch_related("workflow_state__content_object")
+            .order_by("started_at")[: COUNTED + 1]
+        )
+        finder = AdminURLFinder(self.user)
+        return [
+            Row(
+                title=state.revision.object_str or str(about),
+                url=finder.get_edit_url(about) or "",
+                detail=_("%(kind)s by %(name)s, since %(at)s")
+                % {
+                    "kind": kind_of(about),
+                    "name": state.workflow_state.requested_by or _("somebody"),
+                    "at": day_and_time(state.started_at),
+                },
+            )
+            for state in states
+            if (about := state.workflow_state.content_object) is not None
+        ]
+
+
+@dashboard_panel
+class OpenComments(ListPanel):
+    """Comments of others on pages that the user follows, made, or answered on."""
+
+    name = "comments"
+    heading = gettext_lazy("Comments to answer")
+    order = 20
+
+    def rows(self):
+        follows = PageSubscription.objects.filter(
+            page=OuterRef("page"), user=self.user, comment_notifications=True
+        )
+        answered = CommentReply.objects.filter(comment=OuterRef("pk"), user=self.user)
+        comments = (
+            Comment.objects.filter(resolved_at=None)
+            .filter(Q(page__owner=self.user) | Exists(follows) | Exists(answered))
+            .filter(page__in=editable_pages(self.user).values("pk"))
+            .exclude(user=self.user)
+            .select_related("page", "user")
+            .order_by("-created_at")[: COUNTED + 1]
+        )
+        return [
+            Row(
+                title=comment.page.title,
+                url=reverse("wagtailadmin_pages:edit", args=[comment.page_id]) + f"?comment={comment.pk}",
+                detail=f"{comment.user}: {comment.text[:90]}",
+            )
+            for comment in comments
+        ]
+
+
+@dashboard_panel
+class BackgroundFailures(ListPanel):
+    """For administrators: jobs that failed at their last run, and tasks that failed in the last week."""
+
+    name = "failures"
+    heading = gettext_lazy("Background work that failed")
+    order = 90
+
+    def rows(self):
+        if not self.user.has_perm("cms.change_sitesettings"):
+            return []
+        jobs = JobRun.objects.exclude(last_error="").values_list("name", "last_error", "last_finished_at")
+        since = timezone.now() - timedelta(days=7)
+        tasks = (
+            DBTaskResult.objects.filter(status="FAILED", finished_at__gte=since)
+            .order_by("-finished_at")
+            .values_list("task_path", "exception_class_path", "finished_at")[: COUNTED + 1]
+        )
+        return [
+            Row(title=name, detail=f"{error[:120]}, {day_and_time(at)}" if at else error[:120])
+            for name, error, at in [*jobs, *tasks]
+        ]
+
+
+@dashboard_panel
+class Scheduled(ListPanel):
+    """Pages, trainings and organisations with a revision that is approved for a later moment."""
+
+    zone = COMING
+    name = "scheduled"
+    heading = gettext_lazy("Goes live by itself")
+    order = 20
+
+    def rows(self):
+        revisions = (
+            Revision.objects.filter(approved_go_live_at__isnull=False)
+            .select_related("content_type")
+            .prefetch_related("content_object")
+            .order_by("approved_go_live_at")[: COUNTED + 1]
+        )
+        finder = AdminURLFinder(self.user)
+        return [
+            Row(
+                title=revision.object_str,
+                url=(revision.content_object and finder.get_edit_url(revision.content_object)) or "",
+                detail=day_and_time(revision.approved_go_live_at),
+            )
+            for revision in revisions
+        ]
+
+
+@dashboard_panel
+class Expiring(ListPanel):
+    """What leaves the site by itself within a week; one query over every kind."""
+
+    zone = COMING
+    name = "expiring"
+    heading = gettext_lazy("Leaves the site by itself")
+    order = 30
+
+    def rows(self):
+        now = timezone.now()
+        week = Q(live=True, expire_at__gt=now, expire_at__lte=now + timedelta(days=EXPIRING_DAYS))
+        models = [Page, *(model for model in apps.get_models() if issubclass(model, PublishableSnippet))]
+        arms = [
+            model.objects.filter(week)
+            .order_by()
+            .annotate(
+                of_type=Value(model._meta.label, output_field=CharField()),
+                name_=Cast(F("title" if model is Page else model.slug_source), CharField()),
+            )
+            .values_list("of_type", "pk", "name_", "expire_at")
+            for model in models
+        ]
+        rows = arms[0].union(*arms[1:], all=True).order_by("expire_at")[: COUNTED + 1]
+        return [
+            Row(title=title, url=self.edit_url(label, pk), detail=day_and_time(at))
+            for label, pk, title, at in rows
+        ]
+
+    def edit_url(self, label: str, pk: int) -> str:
+        model = apps.get_model(label)
+        if model is Page:
+            may = policy_registry.get_by_type(Page).user_has_permission(self.user, "change")
+            return reverse("wagtailadmin_pages:edit", args=[pk]) if may else ""
+        if policy_registry.get_by_type(model).user_has_permission(self.user, "change"):
+            return reverse(model.snippet_viewset.get_url_name("edit"), args=[pk])
+        return ""
+
+
+@dashboard_panel
+class WhatIsMissing(ListPanel):
+    """One row for each check of `cms.missing` that found something."""
+
+    zone = MISSING
+    name = "missing"
+
+    def rows(self):
+        report = reverse("cms_missing")
+        rows = []
+        for check in missing.checks():
+            if found := check.find(self.user):
+                names = ", ".join(one.title for one in found[:3])
+                rest = len(found) - 3
+                more = ngettext(" and %(n)s more", " and %(n)s more", rest) % {"n": in_number(rest)}
+                rows.append(
+                    Row(
+                        title=str(check.label),
+                        url=f"{report}#{check.key}",
+                        detail=names + (more if rest > 0 else ""),
+                        mark=in_number(len(found)),
+                    )
+                )
+        return rows
+
+    @property
+    def shown(self):
+        return self.found  # the checks are few
+
+    has_more = False
+
+
+@dashboard_panel
+class RecentWork(ListPanel):
+    zone = WORK
+    name = "recent-work"
+    heading = gettext_lazy("You worked on this last")
+    order = 10
+    has_more = False
+    is_counted = False
+
+    def rows(self):
+        newest = (
+            PageLogEntry.objects.filter(user=self.user, action__in=["wagtail.edit", "wagtail.create"])
+            .filter(page__in=Page.objects.values("pk"))
+            .values("page_id", "page__draft_title", "page__live")
+            .annotate(at=Max("timestamp"))
+            .order_by("-at")[:SHOWN]
+        )
+        return [
+            Row(
+                title=one["page__draft_title"],
+                url=reverse("wagtailadmin_pages:edit", args=[one["page_id"]]),
+                detail=day_and_time(one["at"]),
+                mark="" if one["page__live"] else _("draft"),
+            )
+            for one in newest
+        ]
+
+
+@dashboard_panel
+class InReview(ListPanel):
+    """What this user handed in and somebody else now reads."""
+
+    zone = WORK
+    name = "in-review"
+    heading = gettext_lazy("With a second reader")
+    order = 20
+
+    def rows(self):
+        states = (
+            WorkflowState.objects.active()
+            .filter(requested_by=self.user)
+            .prefetch_related("content_object")
+            .order_by("-created_at")[: COUNTED + 1]
+        )
+        finder = AdminURLFinder(self.user)
+        return [
+            Row(
+                title=str(about),
+                url=finder.get_edit_url(about) or "",
+                detail=_("since %(at)s") % {"at": day_and_time(state.created_at)},
+                mark=_("rejected") if state.status == WorkflowState.STATUS_NEEDS_CHANGES else "",
+                tone="full" if state.status == WorkflowState.STATUS_NEEDS_CHANGES else "",
+            )
+            for state in states
+            if (about := state.content_object) is not None
+        ]
+
+
+@dashboard_panel
+class LatestPublished(ListPanel):
+    zone = WORK
+    name = "latest"
+    heading = gettext_lazy("New on the site")
+    order = 30
+    has_more = False
+    is_counted = False
+
+    def rows(self):
+        below_the_lists = Page.objects.live().public().filter(depth__gt=LIST_DEPTH)
+        pages = below_the_lists.order_by("-first_published_at", "-pk")[:SHOWN]
+        return [
+            Row(
+                title=page.title,
+                url=page.get_url(self.request) or "",
+                detail=", ".join(
+                    [
+                        kind_of(page),
+                        *([day_and_time(page.first_published_at)] if page.first_published_at else []),
+                    ]
+                ),
+            )
+            for page in pages
+        ]

@@ -1,0 +1,124 @@
+"""Values with which /cms/mails/ shows every mail as it will look. A new mail gets a sample here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.conf import settings
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+PLAYBOOK = "Draaiboek: start een zorginnovatienetwerk"
+STANDFIRST = "Stap voor stap naar een netwerk in je eigen regio, met wat de eerste ons leerde."
+
+
+@dataclass(frozen=True)
+class MailSample:
+    """The mail ``name`` (a folder of `templates/emails`) with values; ``when`` says who gets it, and when."""
+
+    key: str
+    name: str
+    title: str | Promise
+    when: str | Promise
+    context: dict = field(default_factory=dict)
+
+
+def address(path: str) -> str:
+    return settings.BASE_URL + path
+
+
+def samples() -> list[MailSample]:
+    """Every mail, in every form that it has."""
+    request = {
+        "title": PLAYBOOK,
+        "confirm_url": address("/bericht/voorbeeld/"),
+        "stop_url": address("/bericht/voorbeeld/stoppen/"),
+    }
+    return [
+        MailSample(
+            "contact_message",
+            "contact_message",
+            _("Message of the contact form"),
+            _("To the contact address, when a visitor sends the form."),
+            {
+                "message": {
+                    "name": "Samira de Wit",
+                    "email": "samira@example.org",
+                    "subject": "Meekijken bij een bijeenkomst",
+                    "message": (
+                        "Hallo,\n\nIk ben werkbegeleider in een verpleeghuis bij Breda. Mag ik een keer "
+                        "meekijken bij een praktijkonderwijsbijeenkomst? Wij willen er zelf ook een "
+                        "organiseren.\n\nGroet, Samira"
+                    ),
+                }
+            },
+        ),
+        MailSample(
+            "release_confirmation",
+            "release_confirmation",
+            _("Confirm that you want a mail"),
+            _("To who asks for a mail about a guide in the making."),
+            request,
+        ),
+        MailSample(
+            "release_confirmation_again",
+            "release_confirmation",
+            _("You are on the list already"),
+            _("To who asks again after confirming."),
+            {**request, "is_confirmed": True},
+        ),
+        MailSample(
+            "release",
+            "release",
+            _("The guide is there"),
+            _("To everybody who waits for it, when the guide is published."),
+            {
+                "title": PLAYBOOK,
+                "standfirst": STANDFIRST,
+                "address": address("/handreikingen/draaiboek-start-een-zorginnovatienetwerk/"),
+            },
+        ),
+        MailSample(
+            "consent_expired",
+            "consent_expired",
+            _("The consent for an image has run out"),
+            _("To who uploaded the image and who keeps a page with it, the day after."),
+            {
+                "title": "Groepsfoto van de eerste ronde",
+                "consent_until": date(2026, 11, 30),
+                "edit_url": address("/cms/images/1/"),
+                "pages": [
+                    {
+                        "title": "Terugblik op de eerste uitwisselingsstages",
+                        "url": address("/cms/pages/1/edit/"),
+                    },
+                    {"title": "Zes organisaties, een klas", "url": address("/cms/pages/2/edit/")},
+                ],
+            },
+        ),
+        MailSample("example", "example", _("Every part of a mail"), _("Never sent."), every_part()),
+    ]
+
+
+def every_part() -> dict:
+    return {
+        "states": [
+            {"tone": "good", "text": "Je doet mee"},
+            {"tone": "waiting", "text": "Je staat op de wachtlijst"},
+            {"tone": "changed", "text": "De training is veranderd"},
+            {"tone": "ended", "text": "De training gaat niet door"},
+        ],
+        "facts": [
+            {"label": "Wat", "value": "Coachend begeleiden: basis"},
+            {"label": "Wanneer", "value": "donderdag 14 januari 2027, 13.30 – 16.30 uur"},
+            {"label": "Waar", "value": "Het Laar, Voorbeeldlaan 1, Tilburg"},
+            {"label": "Voor wie", "value": "Noor Jansen"},
+        ],
+        "quote": "Dit schreef iemand anders.\nMet eigen regels.",
+        "links": [
+            {"title": "Zet de training in je agenda", "url": address("/trainingen/voorbeeld/agenda.ics")},
+            {"title": "Bekijk of verander je aanmelding", "url": address("/aanmelding/voorbeeld/")},
+        ],
+        "url": address("/trainingen/voorbeeld/"),
+    }

@@ -1,0 +1,100 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import PreviewableMixin
+
+
+class GlossaryTerm(PreviewableMixin, models.Model):
+    """A term that the site explains: in the text where it first appears, and in the list of all terms."""
+
+    term = models.CharField(
+        _("term"),
+        max_length=60,
+        unique=True,
+        help_text=_(
+            "As it stands in a sentence. With a capital it is found exactly as written (BBL); "
+            "without, at the beginning of a sentence too."
+        ),
+    )
+    other_forms = models.TextField(
+        _("other forms"),
+        blank=True,
+        help_text=_("Plural, other spelling, the abbreviation in full: one on each line."),
+    )
+    explanation = models.CharField(
+        _("explanation"),
+        max_length=300,
+        help_text=_("One or two short sentences, as you would say them to somebody new."),
+    )
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page to read more"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    slug = models.SlugField(max_length=60, unique=True, editable=False)
+
+    panels = [
+        FieldPanel("term"),
+        FieldPanel("other_forms"),
+        FieldPanel("explanation"),
+        FieldPanel("page"),
+    ]
+
+    class Meta:
+        verbose_name = _("glossary term")
+        verbose_name_plural = _("glossary terms")
+        ordering = ["slug"]
+
+    def __str__(self):
+        return self.term
+
+    def save(self, *args, **kwargs):
+        self.slug = slugify(self.term)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return f"{reverse('home:glossary')}#{self.slug}"
+
+    @property
+    def forms(self) -> list[str]:
+        """The term and its other forms, each once."""
+        return forms_of(self.term, self.other_forms)
+
+    def clean(self):
+        """A form belongs to one term only, so that it is clear which explanation opens."""
+        super().clean()
+        self.slug = slugify(self.term)
+        if not self.slug:
+            raise ValidationError({"term": _("A term has letters or numbers.")})
+        others = type(self).objects.exclude(pk=self.pk)
+        taken = {form.casefold(): other.term for other in others for form in other.forms}
+        for form in self.forms:
+            if form.casefold() in taken:
+                field = "term" if form == self.term else "other_forms"
+                message = _("“%(form)s” is explained already, with the term “%(term)s”.")
+                raise ValidationError(
+                    {field: ValidationError(message, params={"form": form, "term": taken[form.casefold()]})}
+                )
+        if others.filter(slug=self.slug).exists():
+            raise ValidationError({"term": _("There is a term with nearly the same letters.")})
+
+    def get_preview_template(self, request, mode_name):
+        return "cms/glossary_term_preview.html"
+
+    def get_preview_context(self, request, mode_name):
+        from cms.glossary import shown  # built on these models
+
+        term = shown(self)
+        return {**super().get_preview_context(request, mode_name), "term": term, "terms": [term]}
+
+
+def forms_of(term: str, other_forms: str) -> list[str]:
+    """The term first, then what stands on the lines of ``other_forms``; each once, no empty ones."""
+    lines = [" ".join(line.split()) for line in (term, *other_forms.splitlines())]
+    return list(dict.fromkeys(line for line in lines if line))

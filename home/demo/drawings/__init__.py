@@ -1,0 +1,1 @@
+"""The illustrations of the demonstration site: scenes in the arch language, written as SVG."""
