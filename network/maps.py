@@ -17,7 +17,7 @@ from network.models import Organisation, Region, TrainingEvent
 from network.region_map import MapPoint, draw_map
 
 COLOURS = {OrganisationKind.CARE: "coral", OrganisationKind.SCHOOL: "teal"}
-SMALL = 220  # height of a map of one point
+SMALL = {"width": 300, "height": 180}  # a map of one point
 
 
 def ask_for_grounds(references) -> list[Ground]:
@@ -92,7 +92,7 @@ def map_of_training(event: TrainingEvent) -> dict | None:
 
 
 def _small(point: MapPoint, region: Region) -> dict:
-    drawn = draw_map([point], ground_of(region.map_ground), height=SMALL)
+    drawn = draw_map([point], ground_of(region.map_ground), **SMALL)
     near = [label.name for label in drawn.labels if label.name != point.name][:3]
     if near:
         label = _("Map: %(name)s, near %(places)s") % {"name": point.name, "places": ", ".join(near)}

@@ -116,14 +116,16 @@ class Frame:
         return km, round(km * self.units_a_km)
 
 
-def draw_map(points: Sequence[MapPoint], ground: Ground, *, height: int = HEIGHT) -> RegionMap | None:
+def draw_map(
+    points: Sequence[MapPoint], ground: Ground, *, width: int = WIDTH, height: int = HEIGHT
+) -> RegionMap | None:
     """The map of ``points``, numbered from 1, on ``ground``; None when there is nothing to show.
 
     Without places in the ground the towns of the points themselves are named.
     """
     if not points:
         return None
-    frame = Frame.around([point.position for point in points], height=height)
+    frame = Frame.around([point.position for point in points], width=width, height=height)
     markers = apart(
         [
             Marker(number, point, *frame.place(point.position), *frame.place(point.position))
