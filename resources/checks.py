@@ -8,8 +8,10 @@ from resources.models import GuidePage
 
 
 @register(Tags.database)
-def documents_can_be_made(app_configs, **kwargs):
-    """Only where a guide asks for it; before the first migration there is none."""
+def documents_can_be_made(app_configs, databases=None, **kwargs):
+    """Only where the database may be asked and a guide asks for it; before the first migration there is none."""
+    if not databases:  # every command checks, and importing WeasyPrint takes a second
+        return []
     try:
         if not GuidePage.objects.filter(makes_document=True).exists():
             return []

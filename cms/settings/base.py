@@ -259,5 +259,8 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # Every page published starts half a dozen small tasks; edits are in the audit log of the database.
-    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
+    # WeasyPrint and fontTools tell every step, the first already when it is imported.
+    "loggers": {
+        name: {"level": "WARNING"} for name in ("django_tasks", "wagtail", "weasyprint.progress", "fontTools")
+    },
 }

@@ -55,7 +55,11 @@ def _trainings(at: datetime) -> QuerySet:
 
 
 def _newest(model, at: datetime) -> QuerySet:
-    return cards.first(model.objects.visible(at).newest_first(), STORIES)
+    """The newest of a kind; a guide that is still being made has nothing to read yet."""
+    found = model.objects.visible(at)
+    if model is GuidePage:
+        found = found.filter(is_in_the_making=False)
+    return cards.first(found.newest_first(), STORIES)
 
 
 def _fresh(found: list) -> list[cards.Card]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -22,9 +21,6 @@ FONTS = Path(settings.BASE_DIR) / "cms" / "static" / "fonts"
 WIDEST_IMAGE = 1100  # pixels: 190 dots an inch over the width of the text
 JPEG_QUALITY = 72
 OPTIONS = {"pdf_variant": "pdf/ua-1"}
-
-for _talkative in ("fontTools", "weasyprint.progress"):
-    logging.getLogger(_talkative).setLevel(logging.WARNING)
 
 
 @dataclass(frozen=True)

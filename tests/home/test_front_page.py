@@ -125,3 +125,10 @@ def test_one_story_stands_alone_and_the_newest_of_many_stands_large(site, client
     assert alone.select(".front-stories__list") == []
     assert many.select_one(".front-stories .card--large h3").text == "Eerste"
     assert len(many.select(".front-stories__list > li .story-row")) == 4
+
+
+def test_guide_in_the_making_is_no_fresh_story(site, client):
+    GuidePageFactory(title="Komt nog", is_in_the_making=True, published_on="2026-02-01")
+    GuidePageFactory(title="Is er al", published_on="2026-01-01")
+
+    assert [card.title for card in client.get("/").context["stories"]] == ["Is er al"]

@@ -278,11 +278,13 @@ def test_one_failure_does_not_stop_the_others(site, without_maker):
 
 
 def test_check_speaks_only_where_a_document_is_wanted(site, without_maker):
-    assert documents_can_be_made(None) == []
+    assert documents_can_be_made(None, databases=["default"]) == []
 
     make_guide()
 
-    assert [warning.id for warning in documents_can_be_made(None)] == ["resources.W001"]
+    assert [warning.id for warning in documents_can_be_made(None, databases=["default"])] == [
+        "resources.W001"
+    ]
 
 
 # --- By hand ----------------------------------------------------------------------------------------------
