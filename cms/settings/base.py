@@ -67,6 +67,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "cms.compression.CompressText",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.middleware.refuse_control_characters",
     "home.middleware.cache_rules",
