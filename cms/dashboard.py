@@ -182,3 +182,9 @@ def day_and_time(at: datetime) -> str:
 
 def editable_pages(user):
     return policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "change")
+
+
+def kind_of(thing) -> str:
+    """What a page or snippet is, in a word."""
+    model = thing.specific_class if isinstance(thing, Page) else type(thing)
+    return str(model._meta.verbose_name)

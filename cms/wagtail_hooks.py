@@ -19,7 +19,7 @@ from wagtail.permissions import policy_registry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from cms import dashboard_panels, mail_preview, views  # noqa: F401  # importing adds the panels
+from cms import dashboard_panels, dashboard_work, mail_preview, views  # noqa: F401  # importing adds the panels
 from cms.content_checker import SiteContentChecker
 from cms.dashboard import Action, arrange, quick_actions
 from cms.models import Audience, GlossaryTerm, SiteImage, SiteNotice, Theme

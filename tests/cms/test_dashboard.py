@@ -13,17 +13,8 @@ from wagtail.models import Comment, PageSubscription, Workflow
 
 from cms.choices import Role
 from cms.dashboard import COUNTED, SHOWN, ListPanel, Row, greeting
-from cms.dashboard_panels import (
-    BackgroundFailures,
-    Expiring,
-    InReview,
-    LatestPublished,
-    OpenComments,
-    RecentWork,
-    Scheduled,
-    WaitingForReview,
-    WhatIsMissing,
-)
+from cms.dashboard_panels import BackgroundFailures, Expiring, OpenComments, Scheduled, WaitingForReview
+from cms.dashboard_work import InReview, LatestPublished, RecentWork, WhatIsMissing
 from cms.models import JobRun
 from cms.overdue import overdue_pages
 from tests.cms.editors import browser, somebody

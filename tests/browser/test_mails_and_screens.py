@@ -1,4 +1,4 @@
-"""Every mail in a real browser: readable in light, in dark and in an old program, at the width of a phone."""
+"""In a real browser: every mail, light, dark and in an old program; and our own screens of the editors."""
 
 import pytest
 
@@ -30,3 +30,27 @@ def test_mail_passes_axe_and_fits_a_phone(new_page, violations, demo_site, look)
             wide.append(key)
 
     assert (found, wide) == ({}, [])
+
+
+OWN_SCREENS = [
+    "/cms/",
+    "/cms/reports/nakijken/",
+    "/cms/reports/teksten/",
+    "/cms/mails/",
+    "/cms/mails/release/",
+    "/cms/handboek/",
+]
+
+
+def test_own_screens_of_the_editors_pass_axe_in_light_and_dark(new_page, violations, demo_site):
+    page = new_page(viewport=PHONE)
+    log_in(page, "beheer", demo_site.password)
+    found = {}
+    for path in OWN_SCREENS:
+        page.goto(path)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            if against := violations(page):
+                found[f"{path} {scheme}"] = against
+
+    assert found == {}
