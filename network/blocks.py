@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, IntegerBlock, ListBlock, StreamBlock, StructBlock, TextBlock
 
 from cms import blocks, cards
+from cms.blocks.previews import NETWORK, WRITE
 from cms.visit import current_visit
 from network.chart_block import ChartBlock
 
@@ -28,6 +29,7 @@ class QuoteBlock(StructBlock):
 
     class Meta:
         icon = "openquote"
+        group = WRITE
         label = _("Quote")
         description = _("What somebody said, with who said it.")
         template = "blocks/quote.html"
@@ -50,7 +52,9 @@ class FiguresBlock(blocks.PreviewsWithRecords, StructBlock):
 
     class Meta:
         icon = "order"
+        group = NETWORK
         label = _("Result figures")
+        description = _("One to six figures with their source. They change everywhere at once.")
         template = "blocks/figures.html"
 
 
@@ -65,7 +69,9 @@ class OrganisationsBlock(blocks.PreviewsWithRecords, StructBlock):
 
     class Meta:
         icon = "group"
+        group = NETWORK
         label = _("Organisations")
+        description = _("The marks of the organisations that you choose.")
         template = "blocks/organisations.html"
 
 
@@ -96,7 +102,9 @@ class UpcomingTrainingsBlock(StructBlock):
 
     class Meta:
         icon = "date"
+        group = NETWORK
         label = _("Trainings to come")
+        description = _("The next trainings, kept up to date by itself.")
         template = "blocks/upcoming_trainings.html"
         preview_value = {"heading": "Trainingen die eraan komen", "theme": None, "number": 3}
 

@@ -10,6 +10,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.admin.widgets.slug import SlugInput
 
 from cms.widgets import CheckboxList
@@ -20,45 +21,75 @@ training_panels = TabbedInterface(
         ObjectList(
             [
                 TitleFieldPanel("title", required_on_save=True),
-                FieldPanel("slug", widget=SlugInput),
-                FieldPanel("summary"),
+                FieldPanel("summary", widget=AdminAutoHeightTextInput),
                 FieldRowPanel([FieldPanel("kind"), FieldPanel("form")]),
-                FieldPanel("body"),
+                FieldPanel(
+                    "body", help_text=_("What people do and learn, part by part. People decide by it.")
+                ),
                 FieldPanel("learning_goals"),
-                FieldPanel("image"),
+                FieldPanel("image", help_text=_("Shown on top of the page and on cards.")),
             ],
             heading=_("Content"),
         ),
         ObjectList(
             [
                 FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
-                InlinePanel("further_sessions", heading=_("Further sessions"), label=_("session")),
-                FieldPanel("venue"),
+                InlinePanel(
+                    "further_sessions",
+                    heading=_("Further sessions"),
+                    label=_("session"),
+                    help_text=_("Only when the training has more parts. The first stands above."),
+                ),
+                FieldPanel("venue", help_text=_("Leave empty for a training that is online only.")),
                 FieldPanel("online_link"),
-                FieldRowPanel([FieldPanel("region"), FieldPanel("host")]),
+                FieldRowPanel([FieldPanel("host"), FieldPanel("region")]),
                 FieldPanel("co_organisers", widget=CheckboxList),
-                FieldPanel("trainers", widget=CheckboxList),
-                FieldPanel("contact"),
+                FieldPanel(
+                    "trainers",
+                    widget=CheckboxList,
+                    help_text=_("Somebody is missing? Add the person under Network, People."),
+                ),
+                FieldPanel("contact", help_text=_("Whom people ask before they register.")),
             ],
             heading=_("When, where, who"),
         ),
         ObjectList(
             [
                 FieldRowPanel([FieldPanel("capacity"), FieldPanel("minimum_number")]),
-                FieldRowPanel([FieldPanel("seats_per_organisation"), FieldPanel("has_waiting_list")]),
-                FieldRowPanel([FieldPanel("registration_opens_at"), FieldPanel("registration_closes_at")]),
+                FieldRowPanel(
+                    [
+                        FieldPanel("seats_per_organisation"),
+                        FieldPanel(
+                            "has_waiting_list", help_text=_("When it is full, people can wait for a place.")
+                        ),
+                    ]
+                ),
+                FieldRowPanel(
+                    [
+                        FieldPanel("registration_opens_at", help_text=_("Empty: open at once.")),
+                        FieldPanel("registration_closes_at", help_text=_("Empty: until it begins.")),
+                    ]
+                ),
                 MultiFieldPanel(
                     [FieldPanel("cancelled_at"), FieldPanel("cancellation_reason")],
                     heading=_("Cancelling"),
+                    help_text=_("Does the training not go on? Say when you decided it, and why."),
                 ),
             ],
             heading=_("Registration"),
         ),
         ObjectList(
             [
-                FieldPanel("themes", widget=CheckboxList),
+                FieldPanel(
+                    "themes",
+                    widget=CheckboxList,
+                    help_text=_("The training then also stands on the pages of these themes."),
+                ),
                 FieldPanel("audiences", widget=CheckboxList),
-                FieldPanel("materials", widget=CheckboxList),
+                FieldPanel(
+                    "materials", widget=CheckboxList, help_text=_("Documents that visitors may download.")
+                ),
+                FieldPanel("slug", widget=SlugInput),
             ],
             heading=_("Finding"),
         ),

@@ -52,7 +52,7 @@ class PublicEditView(EditView):
 
 
 def begins(event) -> str:
-    return date_format(localtime(event.starts_at), "D j M Y, H.i")
+    return date_format(localtime(event.starts_at), "D j b Y, H.i")
 
 
 def places(event) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
@@ -12,11 +13,12 @@ from tests import databases
 from tests.demo_site import DemoSite
 
 CI = os.environ.get("CI") == "true"
+DATABASE = {"db", "transactional_db"}  # fixtures that open the database, also by way of another fixture
 
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(request, tmp_path_factory):
-    """Give this process a copy of the migrated database instead of running every migration again."""
+    """Give this process a copy of the database with the page tree instead of making one."""
     from django.db import connection
 
     worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
@@ -24,12 +26,12 @@ def django_db_modify_db_settings(request, tmp_path_factory):
     try:
         if connection.vendor == "sqlite":
             wanted["NAME"] = str(tmp_path_factory.mktemp("database") / f"{worker}.sqlite3")
-            databases.copy_sqlite(Path(wanted["NAME"]))
+            shutil.copyfile(databases.planted_sqlite(), wanted["NAME"])
         else:
             wanted["NAME"] = f"test_{worker}"
-            wanted["TEMPLATE"] = databases.migrated_postgres(os.environ["DATABASE_URL"])
+            wanted["TEMPLATE"] = databases.planted_postgres(os.environ["DATABASE_URL"])
     except subprocess.CalledProcessError:
-        pytest.exit("The migrations fail, so no test can use the database.", returncode=1)
+        pytest.exit("The migrations or the page tree fail: no test can use the database.", returncode=1)
 
 
 @pytest.fixture(scope="session")
@@ -50,18 +52,19 @@ def _own_media(tmp_path, settings):
 def site(db):
     """A network with its fixed pages and nothing else; requests to the test client's host reach it.
 
+    The pages stand in every test database from the start (tests/databases.py).
+
     What Django asks the database once a process (content types, JSON support) is asked here, so that a test
     that counts queries sees the same number alone and in any order.
     """
     from django.apps import apps
     from django.contrib.contenttypes.models import ContentType
     from django.db import connection
-
-    from home.structure import build_tree
+    from wagtail.models import Site
 
     ContentType.objects.get_for_models(*apps.get_models())
     assert connection.features.supports_json_field
-    return build_tree(hostname="testserver")
+    return Site.objects.get(hostname=databases.HOST)
 
 
 @pytest.fixture(scope="session")
@@ -70,10 +73,7 @@ def demo_site(tmp_path_factory):
 
     Each test process has its own copy; a test may change what no other test counts on.
     """
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own  # a later run loads it anew
-    site = DemoSite(tmp_path_factory.mktemp("site"), shared=shared)
-    with site:
+    with DemoSite(tmp_path_factory.mktemp("site")) as site:
         yield site
 
 
@@ -82,7 +82,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "browser" in Path(item.fspath).parts:
             item.add_marker("browser")
-        if "django_db" in item.keywords:
+        if "django_db" in item.keywords or DATABASE.intersection(item.fixturenames):
             item.add_marker("database")
 
 

@@ -1,7 +1,8 @@
-"""A migrated, empty database made once and copied for each test process.
+"""Databases made once and copied for each test process: one migrated and empty, one with the page tree in it.
 
-Running all migrations takes half a minute; copying the result takes a moment. The copy is kept between runs
-under a name made of everything that the migrations depend on, so a changed migration makes a new one.
+Running all migrations takes half a minute, and the fixed pages of a network take longer than most tests;
+copying either takes a moment. A copy is kept between runs under a name made of everything that it depends on,
+so a changed migration makes a new one, and a changed module of ours plants the tree anew.
 """
 
 import fcntl
@@ -12,21 +13,53 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path(tempfile.gettempdir()) / f"zin-test-databases-{os.getuid()}"
-KEPT = 3  # copies of older states
+APPS = ("cms/**/*.py", "home/**/*.py", "network/**/*.py", "resources/**/*.py")
+KEPT = 3  # copies of older states, of each kind
+HOST = "testserver"  # whom the test client asks
+PLANT = f"from home.structure import build_tree; build_tree(hostname={HOST!r})"
 
 
-def fingerprint() -> str:
-    """A name for the state of the schema: our migrations and the locked packages."""
+def fingerprint(*patterns: str) -> str:
+    """A name for the state of the locked packages and of the files that match ``patterns``."""
     digest = hashlib.sha256((ROOT / "requirements-dev.lock").read_bytes())
-    for path in sorted(ROOT.glob("[!.]*/migrations/*.py")):
+    for path in sorted(
+        {
+            path
+            for pattern in patterns
+            for path in ROOT.glob(pattern)
+            if path.is_file() and "__pycache__" not in path.parts
+        }
+    ):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def schema() -> str:
+    """What a migrated database depends on."""
+    return fingerprint("[!.]*/migrations/*.py")
+
+
+def tree() -> str:
+    """What a database with the page tree depends on: a page is saved and indexed by code of every app."""
+    return fingerprint(*APPS)
+
+
+def content() -> str:
+    """What the loaded demonstration site depends on."""
+    return fingerprint(
+        *APPS,
+        "home/demo/*/**/*",
+        "locale/**/*.po",
+        "templates/**/*.html",
+        "tests/clock.py",
+        "tests/demo_*.py",
+    )
 
 
 @contextmanager
@@ -50,24 +83,37 @@ def manage(*arguments: str, **environment: str) -> None:
 
 
 def migrated_sqlite() -> Path:
-    """The path of the migrated SQLite file; makes it when it is not there yet."""
-    path = FOLDER / f"{fingerprint()}.sqlite3"
-    with lock("sqlite"):
+    """The path of a migrated, empty SQLite file; makes it when it is not there yet."""
+    return _kept(f"migrated-{schema()}", _migrate)
+
+
+def planted_sqlite() -> Path:
+    """The path of a SQLite file with the page tree for the test client's host."""
+    return _kept(f"planted-{tree()}", _plant)
+
+
+def _kept(name: str, make: Callable[[Path], None]) -> Path:
+    """The file of that name, made by ``make`` at another place first when it is not there."""
+    path, kind = FOLDER / f"{name}.sqlite3", name.partition("-")[0]
+    with lock(kind):
         if not path.exists():
             unfinished = path.with_suffix(".new")
             unfinished.unlink(missing_ok=True)
-            manage(
-                "migrate",
-                "--verbosity",
-                "0",
-                DATABASE_URL=f"sqlite:///{unfinished}",
-                SQLITE_SYNCHRONOUS="OFF",
-            )
+            make(unfinished)
             settle(unfinished)
             unfinished.rename(path)
-            for old in sorted(FOLDER.glob("*.sqlite3"), key=os.path.getmtime)[:-KEPT]:
+            for old in sorted(FOLDER.glob(f"{kind}-*.sqlite3"), key=os.path.getmtime)[:-KEPT]:
                 old.unlink()
     return path
+
+
+def _migrate(path: Path) -> None:
+    manage("migrate", "--verbosity", "0", DATABASE_URL=f"sqlite:///{path}", SQLITE_SYNCHRONOUS="OFF")
+
+
+def _plant(path: Path) -> None:
+    shutil.copyfile(migrated_sqlite(), path)
+    manage("shell", "--command", PLANT, DATABASE_URL=f"sqlite:///{path}", SQLITE_SYNCHRONOUS="OFF")
 
 
 def settle(path: Path) -> None:
@@ -77,23 +123,20 @@ def settle(path: Path) -> None:
     connection.close()
 
 
-def copy_sqlite(target: Path) -> None:
-    """Put a migrated SQLite database at ``target``."""
-    shutil.copyfile(migrated_sqlite(), target)
-
-
-def migrated_postgres(url: str, name: str = "zin_template") -> str:
-    """Migrate a template database on the server of ``url`` once and return its name, for CREATE DATABASE."""
+def planted_postgres(url: str) -> str:
+    """Make a database with the page tree on the server of ``url`` once; its name, for CREATE DATABASE."""
     import psycopg  # not needed for SQLite
 
+    name = f"zin_planted_{tree()}"
     with (
         lock("postgres"),
         psycopg.connect(url.replace("postgres://", "postgresql://"), autocommit=True) as server,
     ):
-        found = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
-        if not found:
-            server.execute("CREATE DATABASE zin_template_new")
-            base, _slash, _name = url.rpartition("/")
-            manage("migrate", "--verbosity", "0", DATABASE_URL=f"{base}/zin_template_new")
-            server.execute(f"ALTER DATABASE zin_template_new RENAME TO {name}")
+        if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            server.execute("DROP DATABASE IF EXISTS zin_unfinished")
+            server.execute("CREATE DATABASE zin_unfinished")
+            unfinished = f"{url.rpartition('/')[0]}/zin_unfinished"
+            manage("migrate", "--verbosity", "0", DATABASE_URL=unfinished)
+            manage("shell", "--command", PLANT, DATABASE_URL=unfinished)
+            server.execute(f"ALTER DATABASE zin_unfinished RENAME TO {name}")
     return name

@@ -18,22 +18,26 @@ from tests.postgres import free_port
 ROOT = databases.ROOT
 PASSWORD = "demo-password-for-tests"
 START_SECONDS = 60
+# A winter morning in Tilburg, on which nothing in the calendar changes; the visitors come an hour later.
+LOADED_AT = "2027-01-12T09:00:00+01:00"
+SERVED_AT = "2027-01-12T10:00:00+01:00"
 
 
 class DemoSite:
     """Serves a seeded copy of the site on a free loopback port while the ``with`` block lasts.
 
-    The content is loaded once for all test processes of a run, in ``shared``; each serves a copy of it.
+    The content is loaded once and kept, as the databases are; each process serves a copy of it in ``folder``.
+    The clock of the site is set (tests/clock.py), so neither content nor pages depend on the day.
     """
 
-    def __init__(self, folder: Path, *, shared: Path):
+    def __init__(self, folder: Path):
         self.folder = folder / "data"
-        self.seeded = shared / "demo-content"
+        self.seeded = databases.FOLDER / f"demo-{databases.content()}"
         self.url = f"http://127.0.0.1:{free_port()}"
         self.password = PASSWORD
         self.process: subprocess.Popen | None = None
 
-    def environment(self, folder: Path) -> dict[str, str]:
+    def environment(self, folder: Path, clock: str) -> dict[str, str]:
         return {
             "ZIN_ENV": "test",
             "DATA_DIR": str(folder),
@@ -42,29 +46,40 @@ class DemoSite:
             "SQLITE_SYNCHRONOUS": "OFF",
             "BASE_URL": self.url,
             "DEMO_PASSWORD": PASSWORD,
-            "DJANGO_SETTINGS_MODULE": "cms.settings.test",
+            "DJANGO_SETTINGS_MODULE": "tests.demo_settings",
+            "DEMO_CLOCK": clock,
         }
 
+    def served(self) -> dict[str, str]:
+        """The environment of the server."""
+        return self.environment(self.folder, SERVED_AT)
+
+    def prepare(self) -> None:
+        """What the server needs besides the content."""
+
     def seed(self) -> None:
-        with databases.lock(f"seed-{self.seeded.parent.parent.name}-{self.seeded.parent.name}"):
+        with databases.lock("demo"):
             if self.seeded.exists():
                 return
+            for old in sorted(databases.FOLDER.glob("demo-*/"), key=os.path.getmtime)[: 1 - databases.KEPT]:
+                shutil.rmtree(old)
             unfinished = self.seeded.with_suffix(".new")
             shutil.rmtree(unfinished, ignore_errors=True)
             unfinished.mkdir(parents=True)
-            databases.copy_sqlite(unfinished / "site.sqlite3")
-            databases.manage("demo_content", **self.environment(unfinished))
+            shutil.copyfile(databases.migrated_sqlite(), unfinished / "site.sqlite3")
+            databases.manage("demo_content", **self.environment(unfinished, LOADED_AT))
             databases.settle(unfinished / "site.sqlite3")
             unfinished.rename(self.seeded)
 
     def __enter__(self) -> "DemoSite":
         self.seed()
         shutil.copytree(self.seeded, self.folder)
+        self.prepare()
         address = self.url.removeprefix("http://")
         self.process = subprocess.Popen(
             [sys.executable, "manage.py", "serve", "--only", "web", "--bind", address, "--workers", "1"],
             cwd=ROOT,
-            env={**os.environ, **self.environment(self.folder)},
+            env={**os.environ, **self.served()},
             start_new_session=True,
             preexec_fn=partial(end_with, os.getpid()),  # a killed test run leaves no server behind
         )

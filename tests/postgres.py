@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-OPTIONS = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c listen_addresses=127.0.0.1"
+# Nothing here outlives the tests. Compiling queries and collecting statistics take longer than they save with
+# a handful of rows.
+OPTIONS = (
+    "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal"
+    " -c max_wal_senders=0 -c jit=off -c autovacuum=off -c listen_addresses=127.0.0.1"
+)
 
 
 def programs() -> Path | None:

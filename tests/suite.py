@@ -72,7 +72,10 @@ def main() -> int:
         runs = {"tests on SQLite": ([], nullcontext(None))}
         reason = postgres.missing()
         if not reason:
-            runs["tests on PostgreSQL"] = (["-m", "not browser and not sqlite"], postgres.cluster())
+            runs["tests on PostgreSQL"] = (
+                ["-m", "database and not browser and not sqlite"],
+                postgres.cluster(),
+            )
         left_out: dict[str, str] = {"tests on PostgreSQL": reason} if reason else {}
         counts = {"passed": 0, "failed": 0}
         for name, (extra, database) in runs.items():

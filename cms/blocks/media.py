@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock, StructValue, TextBlock, URLBlock
 
 from cms.blocks.choosers import DocumentChooser, ImageChooser, MediaChooser
-from cms.blocks.previews import PreviewsWithRecords
+from cms.blocks.previews import SHOW, PreviewsWithRecords
 
 
 class ImageBlock(PreviewsWithRecords, StructBlock):
@@ -19,10 +19,13 @@ class ImageBlock(PreviewsWithRecords, StructBlock):
 
     preview_records = {"image": None}
     preview_texts = {"caption": "Drie bogen, drie pijlers", "layout": "column"}
+    preview_order = "pk"  # the newest are often marks and portraits
 
     class Meta:
         icon = "image"
+        group = SHOW
         label = _("Image")
+        help_text = _("A caption says what the picture adds. It is not the alternative text.")
         description = _("One image with a caption. The credit comes from the image itself.")
         template = "blocks/image.html"
 
@@ -36,6 +39,7 @@ class VideoBlock(PreviewsWithRecords, StructBlock):
 
     class Meta:
         icon = "media"
+        group = SHOW
         label = _("Film")
         description = _("A film of our own, with captions and transcript.")
         template = "blocks/video.html"
@@ -50,6 +54,7 @@ class DocumentBlock(PreviewsWithRecords, StructBlock):
 
     class Meta:
         icon = "doc-full"
+        group = SHOW
         label = _("Document")
         description = _("A download, with type, size and number of pages.")
         template = "blocks/document.html"
@@ -97,8 +102,10 @@ class EmbedBlock(StructBlock):
         return value
 
     class Meta:
-        icon = "media"
+        icon = "link-external"
+        group = SHOW
         label = _("Film on another site")
+        help_text = _("The title stands on the button, so that visitors know what they open.")
         description = _("Asks the visitor first: nothing is loaded from the other site before a click.")
         template = "blocks/embed.html"
         value_class = EmbedValue

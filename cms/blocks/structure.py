@@ -11,7 +11,7 @@ from wagtail.blocks import (
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from cms.blocks.choosers import PageChooser
-from cms.blocks.previews import PreviewsWithRecords
+from cms.blocks.previews import POINT, WRITE, PreviewsWithRecords
 from cms.blocks.text import TextBlock
 
 
@@ -40,7 +40,12 @@ class CallToActionBlock(StructBlock):
 
     class Meta:
         icon = "link"
+        group = POINT
         label = _("Call to action")
+        help_text = _(
+            "Choose a page, or type an address such as /trainingen/. The button says what happens: "
+            "“Read the guide”, not “Click here”."
+        )
         description = _("One clear next step, with a button.")
         template = "blocks/call_to_action.html"
         value_class = LinkValue
@@ -73,7 +78,9 @@ class QuestionsBlock(StructBlock):
 
     class Meta:
         icon = "help"
+        group = WRITE
         label = _("Questions and answers")
+        description = _("An interview, or questions that visitors often ask.")
         template = "blocks/questions.html"
         preview_value = {
             "heading": "Veelgestelde vragen",
@@ -102,6 +109,7 @@ class StepsBlock(StructBlock):
 
     class Meta:
         icon = "list-ol"
+        group = WRITE
         label = _("Steps or checklist")
         description = _("Numbered steps, or a checklist that can be printed and ticked.")
         template = "blocks/steps.html"
@@ -118,7 +126,10 @@ class TableBlock(StructBlock):
 
     class Meta:
         icon = "table"
+        group = WRITE
         label = _("Table")
+        help_text = _("The first line says what the table shows. It is read aloud before the table.")
+        description = _("For facts in rows and columns. On a phone a list reads better.")
         template = "blocks/table.html"
         preview_value = {
             "caption": "Wie doet wat",
@@ -141,5 +152,7 @@ class RelatedPagesBlock(PreviewsWithRecords, StructBlock):
 
     class Meta:
         icon = "doc-full-inverse"
+        group = POINT
         label = _("Related pages")
+        description = _("Cards of one to six pages to read next.")
         template = "blocks/related_pages.html"

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, RichTextBlock, StructBlock
 
+from cms.blocks.previews import WRITE
 from cms.glossary import ask_for_text
 
 
@@ -14,6 +15,7 @@ class HeadingBlock(StructBlock):
 
     class Meta:
         icon = "title"
+        group = WRITE
         label = _("Heading")
         description = _("Divides a long text, and makes the table of contents of a guide.")
         template = "blocks/heading.html"
@@ -33,6 +35,7 @@ class TextBlock(RichTextBlock):
 
     class Meta:
         icon = "pilcrow"
+        group = WRITE
         label = _("Text")
         description = _("Paragraphs, lists and links.")
         template = "blocks/text.html"

@@ -8,6 +8,7 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 
@@ -98,11 +99,19 @@ class BasePage(Page):
 
     objects = PageManager.from_queryset(BasePageQuerySet)()
 
-    content_panels = [*Page.content_panels, FieldPanel("standfirst"), FieldPanel("listing_image")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("standfirst", widget=AdminAutoHeightTextInput),
+        FieldPanel("listing_image"),
+    ]
     finding_panels = [
-        FieldPanel("themes", widget=CheckboxList),
+        FieldPanel(
+            "themes",
+            widget=CheckboxList,
+            help_text=_("The page then also stands on the pages of these themes."),
+        ),
         FieldPanel("audiences", widget=CheckboxList),
-        FieldPanel("tags"),
+        FieldPanel("tags", help_text=_("Free words for the search, with commas between them.")),
     ]
     promote_panels = [
         *Page.promote_panels,

@@ -192,6 +192,8 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None  # would send hashes of editors' addresses 
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = True
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+WAGTAIL_DATE_FORMAT = "%d-%m-%Y"  # as a Dutch editor writes it; both must be among Django's Dutch formats
+WAGTAIL_DATETIME_FORMAT = "%d-%m-%Y %H:%M"
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
         "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",

@@ -138,8 +138,8 @@ def document(**changed: Any) -> dict[str, Any]:
 def film(**changed: Any) -> dict[str, Any]:
     video = {
         "title": "Kijk eens bij de buren",
-        "url": HERE,
-        "webm_url": "",
+        "url": "/voorbeeld.mp4",
+        "webm_url": "/voorbeeld.webm",
         "poster_url": static("cms/style_guide/room.svg"),
         "captions_url": "",
         "width": 1280,

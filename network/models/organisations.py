@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.fields import RichTextField
 from wagtail.search import index
@@ -95,17 +96,28 @@ class Organisation(Positioned, PublishableSnippet):
     slug_source = "name"
     panels = [
         TitleFieldPanel("name"),
-        FieldPanel("slug", widget=SlugInput),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("region"), FieldPanel("place")]),
-        FieldPanel("summary"),
+        FieldPanel(
+            "summary",
+            widget=AdminAutoHeightTextInput,
+            help_text=_("One or two sentences: what kind of place is it, and for whom?"),
+        ),
         FieldPanel("description"),
         FieldRowPanel([FieldPanel("logo"), FieldPanel("image")]),
-        FieldRowPanel([FieldPanel("website"), FieldPanel("contact")]),
-        FieldPanel("themes", widget=CheckboxList),
+        FieldRowPanel(
+            [
+                FieldPanel("contact", help_text=_("Whom visitors can ask. Shown with name and work e-mail.")),
+                FieldPanel("website"),
+            ]
+        ),
+        FieldPanel("themes", widget=CheckboxList, help_text=_("What this organisation knows much about.")),
         position_panel,
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("joined_on"), FieldPanel("left_on")])], heading=_("Taking part")
+            [FieldRowPanel([FieldPanel("joined_on"), FieldPanel("left_on")])],
+            heading=_("Taking part"),
+            help_text=_("After the last day the organisation stands under “took part before”."),
         ),
+        FieldPanel("slug", widget=SlugInput),
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("kind")]
     card = CardSpec(

@@ -37,7 +37,7 @@ class GuideHtml:
 
     @property
     def fingerprint(self) -> str:
-        """Differs when anything differs that a reader sees; the address of the installation does not count."""
+        """Differs when anything differs that a reader sees, but for the address of this installation."""
         return hashlib.sha256(self.markup.replace(settings.BASE_URL, "").encode()).hexdigest()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from wagtail.utils.file import hash_filelike
 
 from cms.models import SiteDocument
 from resources.guide_documents.html import GuideHtml, guide_html
@@ -101,8 +103,8 @@ def store(guide: GuidePage, source: GuideHtml, pdf: GuidePdf, at: datetime) -> S
         name = f"{guide.slug}-{slugify(guide.edition.replace('.', '-'))}".strip("-")
         document = SiteDocument(file=ContentFile(pdf.content, name=f"{name}.pdf"))
     document.title = title_of(guide)
-    document.page_count = pdf.page_count
-    document._set_document_file_metadata()  # Wagtail's, as its own upload does: size and hash
+    document.page_count, document.file_size = pdf.page_count, len(pdf.content)
+    document.file_hash = hash_filelike(BytesIO(pdf.content))
     document.save()
     if guide.document_id != document.pk:
         guide.document = document
@@ -137,4 +139,3 @@ def replace_file(document: SiteDocument, content: bytes) -> None:
     fresh.write_bytes(content)
     fresh.chmod(0o644)
     os.replace(fresh, path)
-    document.file.close()

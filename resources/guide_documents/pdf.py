@@ -23,7 +23,8 @@ WIDEST_IMAGE = 1100  # pixels: 190 dots an inch over the width of the text
 JPEG_QUALITY = 72
 OPTIONS = {"pdf_variant": "pdf/ua-1"}
 
-logging.getLogger("fontTools").setLevel(logging.WARNING)  # tells of each font that it makes smaller
+for _talkative in ("fontTools", "weasyprint.progress"):
+    logging.getLogger(_talkative).setLevel(logging.WARNING)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,10 @@
 """Every screen of the editors opens, for every type of page and snippet; previews show the site."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.urls import reverse
+from django.utils import translation
 from wagtail.blocks import Block, StreamBlock
 from wagtail.models import Page, get_page_models
 from wagtail.snippets.models import get_snippet_models
@@ -219,6 +222,29 @@ def test_block_has_a_preview_with_the_css_of_the_site(administrator, name, fille
     assert block.is_previewable is True
     assert response.status_code == 200
     assert "css/site.css" in response.content.decode()
+
+
+def test_list_of_blocks_has_groups_in_order_and_says_what_each_is_for():
+    with translation.override("nl"):
+        blocks = [block for _group, found in BodyBlock().grouped_child_blocks() for block in found]
+        groups = [str(group) for group, _found in BodyBlock().grouped_child_blocks()]
+
+    assert groups == ["Schrijven", "Tonen", "Uit het netwerk", "Verwijzen"]
+    assert [block.name for block in blocks if not block.meta.description] == []
+    assert [block.name for block in blocks if block.meta.icon == "placeholder"] == []
+
+
+def test_dates_are_written_as_in_the_netherlands(administrator):
+    training = factories.TrainingEventFactory(starts_at=datetime(2127, 1, 14, 12, 30, tzinfo=UTC))
+    address = reverse("wagtailsnippets_network_trainingevent:edit", args=[training.pk])
+
+    fields = filled_in(administrator.get(address).content.decode())
+
+    assert fields["starts_at"] == ["14-01-2127 13:30"]
+    administrator.post(address, {**fields, "title": "Veranderd"})
+    training.refresh_from_db()
+    stored = training.get_latest_revision_as_object()
+    assert (stored.title, stored.starts_at) == ("Veranderd", datetime(2127, 1, 14, 12, 30, tzinfo=UTC))
 
 
 def test_every_page_type_is_one_of_ours():

@@ -1,6 +1,13 @@
-import pytest
-from django.template.loader import get_template
+from pathlib import Path
 
+import pytest
+from bs4 import BeautifulSoup
+from django.conf import settings
+from django.template.loader import get_template
+from wagtail.models import PageViewRestriction
+
+from cms.choices import Role
+from tests.cms.editors import browser, somebody
 from tests.factories import NewsPageFactory
 
 
@@ -68,3 +75,37 @@ def test_page_without_a_form_is_only_read(site, client, method):
     response = getattr(client, method)("/nieuws/")
 
     assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
+
+
+# --- A lock, an outage, a wrong address of the editors ------------------------------------------------------
+def test_private_page_asks_for_its_password_in_the_look_of_the_site(site, client):
+    page = NewsPageFactory(title="Alleen voor de groep")
+    PageViewRestriction.objects.create(page=page, restriction_type="password", password="open-sesam")
+
+    asked = client.get(page.url)
+    form = BeautifulSoup(asked.content, "html.parser").select_one("main form")
+    hidden = {field["name"]: field["value"] for field in form.select("[type=hidden]") if field.get("value")}
+    wrong = client.post(form["action"], {**hidden, "password": "fout"})
+    opened = client.post(form["action"], {**hidden, "password": "open-sesam"}, follow=True)
+
+    assert "Op deze pagina zit een slot" in asked.content.decode()
+    assert "Alleen voor de groep</h1>" not in asked.content.decode()
+    assert "error-summary" in wrong.content.decode()
+    assert "Alleen voor de groep</h1>" in opened.content.decode()
+
+
+def test_page_for_an_outage_needs_nothing_else():
+    html = (Path(settings.BASE_DIR) / "cms" / "static" / "onderhoud.html").read_text(encoding="utf-8")
+    soup = BeautifulSoup(html, "html.parser")
+
+    assert soup.select("script, link, img, iframe, [src]") == []
+    assert "url(" not in html and "{%" not in html and "{{" not in html
+    assert (soup.html["lang"], len(soup.select("h1")), len(soup.select("main"))) == ("nl", 1, 1)
+    assert len(html.encode()) < 6_000
+
+
+def test_wrong_address_below_the_editors_screens_leads_back(site):
+    response = browser(somebody(Role.EDITOR)).get("/cms/bestaat-niet/")
+
+    assert response.status_code == 404
+    assert "Naar mijn startscherm" in response.content.decode()

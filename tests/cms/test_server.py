@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -59,7 +60,7 @@ def test_a_child_is_not_started_before_its_pause_is_over():
 @pytest.fixture
 def serving(tmp_path):
     """The whole server on an empty site: the parent process and its address."""
-    databases.copy_sqlite(tmp_path / "site.sqlite3")
+    shutil.copyfile(databases.migrated_sqlite(), tmp_path / "site.sqlite3")
     address = f"127.0.0.1:{free_port()}"
     environment = {
         **os.environ,

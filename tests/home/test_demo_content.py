@@ -6,9 +6,18 @@ from django.core.management import CommandError, call_command
 from django.test import override_settings
 
 from cms.models import User
+from home.demo.generate import generate
+from home.demo.logins import make_logins
 from home.scenario import ScenarioError, make_scenario
 from network.models import Organisation, TrainingEvent
 from resources.models import GuidePage, NewsPage
+from tests.factories import (
+    AudienceFactory,
+    OrganisationFactory,
+    SiteImageFactory,
+    ThemeFactory,
+    VenueFactory,
+)
 
 pytestmark = pytest.mark.django_db
 COUNTED = ("cms", "home", "network", "resources", "wagtailcore", "taggit")
@@ -41,20 +50,25 @@ def test_loading_the_demonstration_twice_changes_nothing(without_tasks, monkeypa
     assert GuidePage.objects.filter(is_in_the_making=True).count() == 1
 
 
-def test_generated_content_is_the_same_for_the_same_number(without_tasks, monkeypatch):
-    monkeypatch.setenv("DEMO_PASSWORD", "welkom bij het netwerk")
-    call_command("demo_content", size=["large", "3"], verbosity=0)
+def test_generated_content_is_the_same_for_the_same_number(without_tasks, site):
+    ThemeFactory.create_batch(2)
+    AudienceFactory()
+    OrganisationFactory()
+    VenueFactory()
+    SiteImageFactory()
+    generate(site, 3)
     titles = list(NewsPage.objects.filter(slug__startswith="belasting-").values_list("slug", "title"))
 
-    call_command("demo_content", size=["large", "3"], verbosity=0)
+    generate(site, 3)
 
     assert len(titles) == 3
+    assert TrainingEvent.objects.count() == 3
     assert list(NewsPage.objects.filter(slug__startswith="belasting-").values_list("slug", "title")) == titles
 
 
-def test_every_demo_login_has_its_role(without_tasks, monkeypatch):
+def test_every_demo_login_has_its_role(monkeypatch):
     monkeypatch.setenv("DEMO_PASSWORD", "welkom bij het netwerk")
-    call_command("demo_content", verbosity=0)
+    make_logins()
 
     roles = {user.email: [group.name for group in user.groups.all()] for user in User.objects.all()}
 

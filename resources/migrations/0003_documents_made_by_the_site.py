@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms', '0002_foundation'),
-        ('resources', '0001_initial'),
+        ("resources", "0002_chart_block"),
     ]
 
     operations = [
