@@ -73,7 +73,7 @@ def test_compact_leaves_strings_alone():
 
 
 def test_bundle_stays_light():
-    """As it is sent: with the fonts (30 kB) three quarters of the 60 kB that a page may weigh (test_weight)."""
+    """As it is sent: with the fonts (30 kB) three quarters of what a page may weigh (test_weight)."""
     assert len(gzip.compress(css.bundle().encode(), 6)) < 16_000
 
 
