@@ -20,7 +20,7 @@ from resources.models import GuidePage
 # Blocks that cannot do on paper what they do on the web: films, buttons, folded answers, lists that change.
 FOR_PAPER = {
     *("call_to_action", "document", "embed", "image", "organisations", "questions"),
-    *("related_pages", "upcoming_trainings", "video"),
+    *("quote", "related_pages", "upcoming_trainings", "video"),
 }
 DEFAULT_COLOUR = "teal"
 LONG_TITLE, LONG_WORD = 52, 22  # characters; beyond these the title on the cover is set smaller

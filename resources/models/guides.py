@@ -3,6 +3,7 @@ import secrets
 from django.db import models
 from django.db.models import F
 from django.db.models.functions import Lower
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -12,6 +13,17 @@ from wagtail.search import index
 from cms.cards import CardSpec
 from resources.choices import GuideKind, Licence
 from resources.models.stories import StoryIndexPage, StoryPage
+
+
+def what_it_is(meta: dict) -> str:
+    """What a card says of a guide besides its date: another kind than a guide, and what there is of it."""
+    parts = [] if meta["kind"] == GuideKind.GUIDE else [GuideKind(meta["kind"]).label]
+    if meta["in_the_making"]:
+        parts.append(gettext("in the making"))
+    elif meta["pages"]:
+        count = ngettext("%(number)d page", "%(number)d pages", meta["pages"]) % {"number": meta["pages"]}
+        parts.append(f"{meta['file'].rsplit('.', 1)[-1].upper()}, {count}")
+    return ", ".join(map(str, parts))
 
 
 class GuideIndexPage(StoryIndexPage):
@@ -86,7 +98,11 @@ class GuidePage(StoryPage):
             "size": F("document__file_size"),
             "pages": F("document__page_count"),
         },
-        finish=lambda meta, at: {**meta, "kind_label": GuideKind(meta["kind"]).label},
+        finish=lambda meta, at: {
+            **meta,
+            "kind_label": GuideKind(meta["kind"]).label,
+            "note": what_it_is(meta),
+        },
     )
 
     class Meta:

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from wagtail.models import ReferenceIndex
 
 from cms.models import SiteDocument, SiteImage
+from cms.pictures import prepare
 from resources.checks import documents_can_be_made
 from resources.guide_documents import making
 from resources.guide_documents.covers import DOORS, back_svg, cover_svg
@@ -19,6 +20,8 @@ from resources.guide_documents.making import CannotMakeDocuments, make_document,
 from resources.models import EarlierEdition, GuidePage, MadeDocument
 from tests.factories import (
     GuidePageFactory,
+    OrganisationFactory,
+    PersonFactory,
     SiteDocumentFactory,
     SiteImageFactory,
     ThemeFactory,
@@ -95,6 +98,24 @@ def test_html_leaves_out_images_that_need_consent_or_say_nothing(site):
 
     assert re.findall(r'<img[^>]*src="([^"]+)"', markup) == [f"site:image/{shown.pk}"]
     assert "Wie dit was" not in markup
+
+
+def test_sizes_of_images_prepared_later_change_no_word(site):
+    photo = SiteImageFactory()
+    person = PersonFactory(photo=photo)
+    body = [
+        ("quote", {"text": "Ik keek mee.", "person": person, "name": "", "role": ""}),
+        ("image", {"image": photo, "caption": "", "layout": "column"}),
+        ("organisations", {"heading": "Wie", "organisations": [OrganisationFactory(logo=photo)]}),
+    ]
+    guide = make_guide(body=body)
+    SiteImage.objects.filter(pk=photo.pk).update(sources={})
+    before = guide_html(guide.pk)
+
+    prepare(SiteImage.objects.get(pk=photo.pk))
+
+    assert guide_html(guide.pk).fingerprint == before.fingerprint
+    assert person.name in before.markup
 
 
 def test_colour_is_that_of_the_pillar(site):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from cms.models import SiteDocument
 from tests.factories import (
     AnimationPageFactory,
     AudienceFactory,
@@ -12,6 +13,7 @@ from tests.factories import (
     InterviewPageFactory,
     NewsPageFactory,
     OrganisationFactory,
+    SiteDocumentFactory,
     SiteImageFactory,
     ThemeFactory,
 )
@@ -81,6 +83,18 @@ def test_filters_of_guides(site, client):
     assert found("doelgroep=docent") == [playbook.url]
     assert found("organisatie=huis") == [other.url]
     assert found("thema=stages&organisatie=huis") == []
+
+
+def test_card_of_a_guide_says_what_there_is(site, client):
+    document = SiteDocumentFactory()
+    SiteDocument.objects.filter(pk=document.pk).update(file="documents/gids.pdf", page_count=12)
+    GuidePageFactory(kind="playbook", document=document)
+    GuidePageFactory(kind="guide", is_in_the_making=True)
+
+    html = client.get("/handreikingen/").content.decode()
+
+    assert "<span>draaiboek, PDF, 12 pagina&#x27;s</span>" in html
+    assert "<span>in de maak</span>" in html
 
 
 def test_newest_comes_first_and_pages_follow(site, client):
