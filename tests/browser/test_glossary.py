@@ -64,12 +64,12 @@ def test_explanation_is_announced_as_a_dialog_with_name_and_words(new_page):
 def test_copied_text_has_the_term_and_nothing_else(new_page):
     page = new_page(viewport=DESKTOP)
     word, _note = first_term(page)
-    paragraph = page.locator(".rich-text p").first
+    paragraph = page.locator(".rich-text p", has=page.locator(".term__word")).first
 
     copied = paragraph.evaluate(SELECTED)
 
     assert " ".join(copied.split()) == " ".join(paragraph.inner_text().split())
-    assert word.inner_text() in page.locator(".rich-text").first.inner_text()
+    assert word.inner_text() in copied
 
 
 def test_glossary_marks_the_term_that_was_asked_for(new_page):
