@@ -1,7 +1,8 @@
 """Draw the illustrations and marks of the demonstration site: ``python -m home.demo.draw [KEY …]``.
 
 Each illustration is written as SVG to ``files/drawings/`` and rendered from there to ``files/images/`` (WebP,
-1200 by 800 pixels; portraits 800 by 1000) by a headless Chromium. The organisations' placeholder marks go to
+1200 by 800 pixels; portraits 800 by 1000) by a headless Chromium; the types of organisation also go to
+``cms/static/img``. The organisations' placeholder marks go to
 ``files/marks/``. The same input gives the same picture; sizes above the limit are an error, so that the
 repository and the pages stay small. Needs playwright and a Chromium, as the browser tests do.
 """
@@ -22,6 +23,9 @@ from home.demo.drawings.album import DRAWINGS
 from home.demo.marks import MARKS, mark
 
 FILES = Path(__file__).resolve().parent / "files"
+STATIC = Path(__file__).resolve().parents[2] / "cms" / "static" / "img"
+# What an organisation without a picture of its own shows: a drawing for each type.
+STATIC_DRAWINGS = {"zorgorganisatie": "organisation-care.svg", "school": "organisation-school.svg"}
 MARK_SIZE = (480, 320)  # pixels
 PICTURE_LIMIT, MARK_LIMIT = 32_000, 6_000  # bytes
 PICTURE_AIM = 20_000  # bytes; fewer colours are tried until a picture stays below
@@ -96,6 +100,8 @@ def main(keys: list[str]) -> None:
             for key, drawing in wanted.items():
                 svg = drawing.svg()
                 (FILES / "drawings" / f"{key}.svg").write_text(svg, encoding="utf-8")
+                if key in STATIC_DRAWINGS:
+                    (STATIC / STATIC_DRAWINGS[key]).write_text(svg, encoding="utf-8")
                 save_picture(render(svg, drawing.size), FILES / "images" / f"{key}.webp")
     for key, (initials, colours) in MARKS.items():
         if not keys or key in keys:

@@ -197,8 +197,9 @@ def theme_index_page(page, request):
         request.visit.references,
         "all-themes",
         _all_themes,
-        build_theme,
+        _theme_with_picture,
         key=lambda theme: (theme.position, theme.title),
+        at=request.visit.at,
     )
     return {
         "pillars": SimpleLazyObject(lambda: [theme for theme in themes if theme.is_pillar]),
@@ -206,5 +207,12 @@ def theme_index_page(page, request):
     }
 
 
-def _all_themes() -> tuple[QuerySet, dict]:
-    return Theme.objects.all(), THEME_DATA
+def _all_themes(at: datetime) -> tuple[QuerySet, dict]:
+    return Theme.objects.all(), {**THEME_DATA, "picture": picture_json("image", at)}
+
+
+def _theme_with_picture(pk: int, data: dict) -> Theme:
+    picture = build_picture(data.pop("picture"))
+    theme = build_theme(pk, data)
+    theme.picture = picture
+    return theme

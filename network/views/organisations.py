@@ -28,7 +28,11 @@ def organisation_index(page, request):
     grounds = ask_for_grounds(request.visit.references)
     taking_part = [card for card in found if card.meta["takes_part"]]
     groups = [
-        {"heading": heading, "cards": [card for card in taking_part if card.meta["kind"] == kind]}
+        {
+            "heading": heading,
+            "kind": kind.value,
+            "cards": [card for card in taking_part if card.meta["kind"] == kind],
+        }
         for kind, heading in (
             (OrganisationKind.CARE, _("Care organisations")),
             (OrganisationKind.SCHOOL, _("Schools")),

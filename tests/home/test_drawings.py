@@ -28,6 +28,7 @@ SUBJECTS = [
 WITHOUT_PICTURE = {"contact", "privacy", "toegankelijkheid"}
 DRAWN = {f"{{http://www.w3.org/2000/svg}}{tag}" for tag in ("svg", "g", "path", "clipPath")}
 FILES = Path(draw.FILES)
+TEMPLATE_ART = draw.STATIC.parents[2] / "templates" / "art"
 
 
 @cache
@@ -100,3 +101,21 @@ def test_rendered_pictures_have_the_size_of_the_drawing_and_are_small():
 def test_draw_refuses_a_key_it_does_not_know():
     with pytest.raises(SystemExit, match="unknown: nergens"):
         draw.main(["nergens"])
+
+
+def test_types_of_organisation_are_shown_as_they_are_drawn():
+    files = {key: draw.STATIC / name for key, name in draw.STATIC_DRAWINGS.items()}
+
+    assert {key: path.read_text(encoding="utf-8") for key, path in files.items()} == {
+        key: svg(key) for key in files
+    }
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATE_ART.glob("*.svg")), ids=lambda path: path.stem)
+def test_drawings_in_templates_are_tiny_and_safe(path):
+    text = path.read_text(encoding="utf-8")
+    tree = ElementTree.fromstring(text)
+
+    assert len(text) <= 1500
+    assert (tree.get("aria-hidden"), tree.get("focusable")) == ("true", "false")
+    assert not re.search(r"<script|href|url\(|style=| on\w+=", text)

@@ -146,7 +146,8 @@ def test_results_stand_by_pillar_with_those_of_the_network_first(
 
 
 def test_theme_index_divides_pillars_and_themes(site, client, django_assert_num_queries):
-    ThemeFactory(title="Stages", is_pillar=True)
+    picture = SiteImageFactory(description="Een deur")
+    ThemeFactory(title="Stages", is_pillar=True, image=picture)
     ThemeFactory(title="Onderzoekend leren")
     client.get("/themas/")
 
@@ -155,6 +156,8 @@ def test_theme_index_divides_pillars_and_themes(site, client, django_assert_num_
 
     assert [theme.title for theme in response.context["pillars"]] == ["Stages"]
     assert [theme.title for theme in response.context["other_themes"]] == ["Onderzoekend leren"]
+    assert [theme.picture.pk for theme in response.context["pillars"]] == [picture.pk]
+    assert [theme.picture for theme in response.context["other_themes"]] == [None]
 
 
 @pytest.mark.parametrize("blocks", [1, 50])

@@ -92,6 +92,16 @@ def test_organisation_page_shows_its_trainings_stories_groups_and_contact(site, 
     assert "noor@example.org" in text
 
 
+@pytest.mark.parametrize("kind", ["care", "school"])
+def test_organisation_without_a_picture_shows_the_drawing_of_its_type(site, client, kind):
+    OrganisationFactory(slug="zonder", kind=kind)
+
+    detail = client.get("/organisaties/zonder/").content.decode()
+    listing = client.get("/organisaties/").content.decode()
+
+    assert detail.count(f"img/organisation-{kind}") == listing.count(f"img/organisation-{kind}") == 1
+
+
 def test_organisation_page_hides_a_contact_without_consent(site, client):
     contact = PersonFactory(name="Noor van Dijk", email="noor@example.org", consent_until="2020-01-01")
     OrganisationFactory(slug="o", contact=contact)
