@@ -1,9 +1,8 @@
-"""Draw the illustrations and marks of the demonstration site: ``python -m home.demo.draw [KEY …]``.
+"""Draw the illustrations of the demonstration site: ``python -m home.demo.draw [KEY …]``.
 
 Each illustration is written as SVG to ``files/drawings/`` and rendered from there to ``files/images/`` (WebP,
 1200 by 800 pixels; portraits 800 by 1000) by a headless Chromium; the types of organisation also go to
-``cms/static/img``. The organisations' placeholder marks go to
-``files/marks/``. The same input gives the same picture; sizes above the limit are an error, so that the
+``cms/static/img``. The same input gives the same picture; sizes above the limit are an error, so that the
 repository and the pages stay small. Needs playwright and a Chromium, as the browser tests do.
 """
 
@@ -18,16 +17,13 @@ from pathlib import Path
 
 from PIL import Image
 
-from home.demo.canvas import PAPER, Canvas
 from home.demo.drawings.album import DRAWINGS
-from home.demo.marks import MARKS, mark
 
 FILES = Path(__file__).resolve().parent / "files"
 STATIC = Path(__file__).resolve().parents[2] / "cms" / "static" / "img"
 # What an organisation without a picture of its own shows: a drawing for each type.
 STATIC_DRAWINGS = {"zorgorganisatie": "organisation-care.svg", "school": "organisation-school.svg"}
-MARK_SIZE = (480, 320)  # pixels
-PICTURE_LIMIT, MARK_LIMIT = 32_000, 6_000  # bytes
+PICTURE_LIMIT = 32_000  # bytes
 PICTURE_AIM = 20_000  # bytes; fewer colours are tried until a picture stays below
 FLAT_COLOURS, SMALLEST_AREA = 64, 60  # colours that are kept as they are; pixels
 EDGE_COLOURS = (64, 32, 16)  # for the smooth edges between them
@@ -79,20 +75,11 @@ def save_picture(picture: Image.Image, path: Path) -> None:
     print(f"{path.name:36} {path.stat().st_size:6} bytes, {edges} colours for edges")
 
 
-def save_mark(canvas: Canvas, path: Path) -> None:
-    """Write the mark; lower the quality where needed to stay under the limit."""
-    for quality in (84, 78, 72, 64):
-        canvas.finished().save(path, "WEBP", quality=quality, method=6)
-        if path.stat().st_size <= MARK_LIMIT:
-            return
-    raise ValueError(f"{path.name} has {path.stat().st_size} bytes, more than {MARK_LIMIT}")
-
-
 def main(keys: list[str]) -> None:
-    """Draw the pictures and marks with these keys, all of them without keys."""
-    if unknown := set(keys) - set(DRAWINGS) - set(MARKS):
+    """Draw the pictures with these keys, all of them without keys."""
+    if unknown := set(keys) - set(DRAWINGS):
         sys.exit(f"unknown: {', '.join(sorted(unknown))}")
-    for folder in ("drawings", "images", "marks"):
+    for folder in ("drawings", "images"):
         (FILES / folder).mkdir(parents=True, exist_ok=True)
     wanted = {key: draw() for key, draw in DRAWINGS.items() if not keys or key in keys}
     if wanted:
@@ -103,11 +90,6 @@ def main(keys: list[str]) -> None:
                 if key in STATIC_DRAWINGS:
                     (STATIC / STATIC_DRAWINGS[key]).write_text(svg, encoding="utf-8")
                 save_picture(render(svg, drawing.size), FILES / "images" / f"{key}.webp")
-    for key, (initials, colours) in MARKS.items():
-        if not keys or key in keys:
-            canvas = Canvas(*MARK_SIZE, PAPER)
-            mark(canvas, initials, colours)
-            save_mark(canvas, FILES / "marks" / f"{key}.webp")
 
 
 if __name__ == "__main__":
