@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from cms import limits
 from cms.crumbs import crumbs
-from cms.glossary import Term
+from cms.glossary import Term, VisitGlossary
 from cms.seo import Seo
 from resources.search.query import clean
 from resources.search.results import Results, Search
@@ -22,6 +22,7 @@ def search(request):
     """The results, or everything public, newest first, when nothing is asked. Never indexed."""
     if wait := limits.allow(request, "search", settings.LIMIT_SEARCH):
         return limits.too_many_requests(request, wait)
+    glossary = request.visit.glossary  # asks for the terms before the search fetches its references
     results = Search(request.GET, request.visit).run()
     title = _("Search for “%(query)s”") % {"query": results.query} if results.query else _("Search")
     seo = Seo(request.visit, request.path, title=title)
@@ -33,16 +34,15 @@ def search(request):
         "total_label": ngettext("%(total)d result", "%(total)d results", results.total)
         % {"total": results.total},
         "ways_on": ways_on(results),
-        "terms": _explained(request.visit, results.query),
+        "terms": _explained(glossary, results.query),
     }
     response = render(request, "resources/search.html", context)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _explained(visit, query: str) -> list[Term]:
+def _explained(glossary: VisitGlossary, query: str) -> list[Term]:
     """The term that was searched for, as a list of one; empty for anything else. No query of its own."""
-    glossary = visit.glossary
     return SimpleLazyObject(lambda: [term] if query and (term := glossary.look_up(query)) else [])
 
 

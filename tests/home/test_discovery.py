@@ -34,6 +34,7 @@ def test_sitemap_holds_every_public_page_training_organisation_and_theme(site, c
         "https://zin.example.org/trainingen/coachen/",
         "https://zin.example.org/organisaties/het-huis/",
         "https://zin.example.org/themas/stages/",
+        "https://zin.example.org/begrippen/",
     }
     assert set(found) - {one for one in found if "/organisaties/zorghuis" in one} == expected
     assert len(found) == len(set(found))
