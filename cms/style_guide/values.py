@@ -12,6 +12,7 @@ from django.utils.timezone import make_aware
 
 from cms.cards import Card, CardTheme
 from cms.pictures import Picture
+from cms.transcripts import transcript_parts
 
 HERE = "#voorbeeld"  # where the links of examples lead
 COMPOUND = "Praktijkonderwijsbijeenkomstvoorbereidingsgroep"  # 47 letters without a place to break
@@ -144,7 +145,14 @@ def film(**changed: Any) -> dict[str, Any]:
         "captions_url": "",
         "width": 1280,
         "height": 720,
-        "transcript": "Een deur gaat open.\n\nSanne: “Waarom doen jullie het zo?”",
+        "transcript": "[Een deur gaat open.]\n\nSanne: “Waarom doen jullie het zo?”",
+        "transcript_parts": transcript_parts("[Een deur gaat open.]\n\nSanne: “Waarom doen jullie het zo?”"),
+        "length": "1:05",
+        "duration": 65,
+        "files": [
+            {"url": "/voorbeeld.mp4", "kind": "MP4", "size_label": "2,6 MB"},
+            {"url": "/voorbeeld.webm", "kind": "WebM", "size_label": ""},
+        ],
     }
     return video | changed
 

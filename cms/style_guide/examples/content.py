@@ -104,7 +104,19 @@ def group() -> Group:
                     },
                     "Tekst al uitgevouwen": {"video": film(), "transcript_open": True},
                     "Tekst staat elders": {"video": film(), "transcript_beside": True},
-                    "Zonder beeld vooraf": {"video": film(poster_url="", transcript="", title=LONG_TITLE)},
+                    "Zonder beeld vooraf": {
+                        "video": film(
+                            poster_url="", transcript="", transcript_parts=[], duration=0, title=LONG_TITLE
+                        )
+                    },
+                },
+            ),
+            Example(
+                "components/transcript",
+                "De tekst van een film: wat je hoort of leest, en tussen haken wat je ziet.",
+                {
+                    "In delen": {"parts": film()["transcript_parts"]},
+                    "Gewone tekst": {"parts": [], "text": LONG_TEXT},
                 },
             ),
             Example(
