@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what the full suite needs on Debian: browser, PostgreSQL, gettext, and the HTML checker.
+# Installs what the full suite needs on Debian: browser, PostgreSQL, gettext, and the HTML checker. With names
+# of programs (chromium, npm) only those.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -9,6 +10,22 @@ VNU_JAR=.tools/vnu/build/dist/vnu.jar
 
 missing=""
 need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
+install_missing() {
+  [ -n "$missing" ] || return 0
+  echo "Installing$missing…"
+  become=""
+  [ "$(id -u)" = 0 ] || become=sudo
+  $become apt-get update -qq
+  # shellcheck disable=SC2086 # a list of package names
+  $become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+if [ $# -gt 0 ]; then
+  for name in "$@"; do need "$name" "$name"; done
+  install_missing
+  exit
+fi
+
 need chromium chromium
 need java default-jre-headless
 need xgettext gettext
@@ -17,14 +34,7 @@ ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/n
 "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
 [ -e "$VNU_JAR" ] || need npm npm
 
-if [ -n "$missing" ]; then
-  echo "Installing$missing…"
-  become=""
-  [ "$(id -u)" = 0 ] || become=sudo
-  $become apt-get update -qq
-  # shellcheck disable=SC2086 # a list of package names
-  $become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
-fi
+install_missing
 
 if [ ! -e "$VNU_JAR" ]; then
   echo "Fetching the HTML checker…"
