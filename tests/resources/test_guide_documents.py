@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from cms.models import SiteImage
+from cms.models import GlossaryTerm, SiteImage
 from resources.guide_documents.covers import DOORS, back_svg, cover_svg
 from resources.guide_documents.html import guide_html
 from resources.guide_documents.making import make_document
@@ -28,6 +28,15 @@ def test_html_has_what_cannot_be_on_paper_in_words(site):
     assert "http://localhost/trainingen/" in markup
     for block in ("Een deur", "Ik keek mee.", "Om te printen", "Cijfers", "Doe mee", "Zorghuis", "Hoe?"):
         assert block in markup
+
+
+def test_terms_are_not_explained_on_paper(site, client):
+    GlossaryTerm.objects.create(term="buren", slug="buren", explanation="Wie naast je woont.")
+    guide = make_guide(body=[("text", "<p>Kijk bij de buren.</p>")])
+    on_the_web = client.get(guide.get_url()).content.decode()
+
+    assert "Wie naast je woont." in on_the_web
+    assert "Wie naast je woont." not in guide_html(guide.pk).markup
 
 
 def test_html_leaves_out_images_that_need_consent_or_say_nothing(site):
