@@ -1,5 +1,6 @@
 """The project's own promises: translations, locks, sizes of modules, the README."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -104,8 +105,16 @@ def test_readme_names_only_what_exists():
     assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
 
 
+def test_lock_of_lighthouse_has_hashes_and_no_address():
+    packages = json.loads((ROOT / "tests" / "lighthouse" / "package-lock.json").read_text())["packages"]
+    del packages[""]  # our own
+
+    assert len(packages) > 100
+    assert [name for name, one in packages.items() if "resolved" in one or "integrity" not in one] == []
+
+
 def test_continuous_integration_runs_make_test():
     script = ROOT / ".ci" / "run"
 
     assert script.stat().st_mode & 0o111
-    assert script.read_text().splitlines()[-1] == "exec make test"
+    assert script.read_text().splitlines()[-2:] == ["make test", "exec make lighthouse TIMING=no"]

@@ -59,7 +59,7 @@ def file_name(sample: Sample, view: View) -> str:
 def photograph(
     browser, address: str, sample: Sample, views: Iterable[View], prepare: Callable | None = None
 ) -> dict[View, bytes]:
-    """Each view of a sample as PNG, the whole page.
+    """Each view of a sample as PNG: the whole page, or the window with the open panel.
 
     Each sample gets a visitor of its own, with no link followed yet. ``prepare`` may change the page first.
     """
@@ -83,7 +83,9 @@ def photograph(
             page.set_viewport_size(view.screen)
             page.emulate_media(color_scheme=view.scheme)
             page.evaluate(SETTLE)
-            pictures[view] = page.screenshot(full_page=True, animations="disabled", caret="hide", scale="css")
+            pictures[view] = page.screenshot(
+                full_page=not sample.panel, animations="disabled", caret="hide", scale="css"
+            )
         return pictures
     finally:
         context.close()
