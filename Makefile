@@ -21,10 +21,13 @@ ifneq ($(DATABASE_URL),)
 .PHONY: $(MIGRATED)
 endif
 
-.PHONY: help run test bench format catalogue lock clean
+.PHONY: help run test screenshots accept-screenshots lighthouse bench format catalogue lock clean
 help:
 	@echo "make run        the site at $(BASE_URL), with demonstration content (PORT=8001 BIND=0.0.0.0)"
 	@echo "make test       every test and check; CI=true leaves nothing out"
+	@echo "make screenshots         every page at three widths, light and dark, in the folder screenshots"
+	@echo "make accept-screenshots  keep how the pages look now for the comparison in make test"
+	@echo "make lighthouse          what Lighthouse says of every template; TIMING=no without the clock"
 	@echo "make bench      queries and processor time of each kind of page"
 	@echo "make format     put code and imports in the agreed form"
 	@echo "make catalogue  collect new texts for translation (needs gettext)"
@@ -94,6 +97,15 @@ endif
 
 test: $(VENV)/.test-installed
 	@$(PY) -m tests.suite
+
+# Chromium, and npm where it is needed, are installed when they are missing.
+screenshots accept-screenshots: $(VENV)/.test-installed $(CATALOGUES)
+	@tests/setup_ci.sh chromium
+	@$(PY) -m $(if $(filter screenshots,$@),tests.browser.screenshots,tests.browser.looks)
+
+lighthouse: $(VENV)/.test-installed $(CATALOGUES)
+	@tests/setup_ci.sh chromium npm
+	@$(PY) -m tests.lighthouse $(if $(filter no,$(TIMING)),--no-timing)
 
 bench: $(VENV)/.run-installed
 	@DEBUG=false $(MANAGE) bench_pages

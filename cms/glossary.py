@@ -230,6 +230,6 @@ def _rendered(component: str, language: str, values: tuple[tuple[str, Any], ...]
 
 
 def explained(value) -> SafeString:
-    """Running text of a page with its terms explained. Outside a visit: as it is."""
+    """Running text of a page with its terms explained. Outside a visit and on paper: as it is."""
     html, visit = conditional_escape(value), current_visit()
-    return html if visit is None or not html else visit.glossary.explain(html)
+    return html if visit is None or visit.on_paper or not html else visit.glossary.explain(html)

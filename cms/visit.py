@@ -26,11 +26,15 @@ _visit: ContextVar[Visit | None] = ContextVar("visit", default=None)
 
 @dataclass
 class Visit:
-    """One request of a visitor. ``at`` is the aware moment to which all of the page belongs."""
+    """One request of a visitor. ``at`` is the aware moment to which all of the page belongs.
+
+    ``on_paper``: what is made will be printed, so nothing in it opens.
+    """
 
     host: str
     port: int
     at: datetime = field(default_factory=timezone.now)
+    on_paper: bool = False
 
     @cached_property
     def sites(self) -> list[Site]:

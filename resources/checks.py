@@ -9,7 +9,7 @@ from resources.models import GuidePage
 
 @register(Tags.database)
 def documents_can_be_made(app_configs, databases=None, **kwargs):
-    """Only where the database is checked and a guide asks for it; before the first migration there is none."""
+    """Only where the database is checked and a guide asks for it; before the first migration none does."""
     if not databases:  # every command checks, and importing WeasyPrint takes a second
         return []
     try:

@@ -98,7 +98,8 @@ def _kept(name: str, make: Callable[[Path], None]) -> Path:
     with lock(kind):
         if not path.exists():
             unfinished = path.with_suffix(".new")
-            unfinished.unlink(missing_ok=True)
+            for left in FOLDER.glob(f"{unfinished.name}*"):  # with the log of a run that was stopped
+                left.unlink()
             make(unfinished)
             settle(unfinished)
             unfinished.rename(path)

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Installs what the full suite needs on Debian: browser, PostgreSQL, gettext, Pango, and the checkers of HTML and PDF.
+# With names of programs (chromium, npm) only those.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -12,6 +13,22 @@ VERAPDF_JAR=.tools/verapdf/greenfield-apps-$VERAPDF_VERSION.jar
 
 missing=""
 need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
+install_missing() {
+  [ -n "$missing" ] || return 0
+  echo "Installing$missing…"
+  become=""
+  [ "$(id -u)" = 0 ] || become=sudo
+  $become apt-get update -qq
+  # shellcheck disable=SC2086 # a list of package names
+  $become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+if [ $# -gt 0 ]; then
+  for name in "$@"; do need "$name" "$name"; done
+  install_missing
+  exit
+fi
+
 need chromium chromium
 need java default-jre-headless
 need xgettext gettext
@@ -24,14 +41,7 @@ library() { /sbin/ldconfig -p 2>/dev/null | grep -q "$1" || missing="$missing $2
 library libpangoft2-1.0.so.0 libpangoft2-1.0-0
 library libharfbuzz-subset.so.0 libharfbuzz-subset0
 
-if [ -n "$missing" ]; then
-  echo "Installing$missing…"
-  become=""
-  [ "$(id -u)" = 0 ] || become=sudo
-  $become apt-get update -qq
-  # shellcheck disable=SC2086 # a list of package names
-  $become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
-fi
+install_missing
 
 if [ ! -e "$VNU_JAR" ]; then
   echo "Fetching the HTML checker…"

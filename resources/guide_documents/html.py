@@ -46,7 +46,7 @@ def guide_html(page_pk: int, *, at: datetime | None = None) -> GuideHtml:
 
     What is not public, such as an image without consent, is left out. Raises `GuidePage.DoesNotExist`.
     """
-    visit = Visit(urlsplit(settings.BASE_URL).hostname or "", 0, at=at or timezone.now())
+    visit = Visit(urlsplit(settings.BASE_URL).hostname or "", 0, at=at or timezone.now(), on_paper=True)
     with visiting(visit), translation.override(settings.LANGUAGE_CODE):
         page = GuidePage.objects.get(pk=page_pk)  # inside, so that the blocks ask in one query
         blocks = list(page.body)

@@ -1,36 +1,26 @@
 """A real browser on the demonstration site: offline, and strict about errors and outside requests."""
 
 import os
-import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1440, "height": 1000}
+from tests.browser.chromium import CHROMIUM, DESKTOP, MISSING, PHONE, launch
+
+__all__ = ["DESKTOP", "PHONE"]
 
 
 @pytest.fixture(scope="session")
 def browser():
     """Chromium as the machine has it; nothing is downloaded."""
     if not CHROMIUM:
-        pytest.skip("no Chromium on this machine (Debian: chromium)")
+        pytest.skip(MISSING)
     from playwright.sync_api import sync_playwright  # starts an event loop, so only where a browser is wanted
 
     # Under playwright's event loop Django would refuse its database; browser tests do not use it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        chromium = launch(playwright.chromium)
         yield chromium
         chromium.close()
 
@@ -107,11 +97,7 @@ def open_sample():
 
     def open_it(page, sample):
         page.visit.expected_statuses.add(sample.status)
-        answer = page.goto(sample.path, wait_until="load")
-        if sample.sent:
-            with page.expect_navigation(wait_until="load") as navigation:
-                page.locator("main form[method=post] [type=submit]").click()
-            answer = navigation.value
+        answer = sample.open_in(page)
         assert answer.status == sample.status, str(sample)
         return answer
 

@@ -13,15 +13,30 @@ class Sample:
     """A page to look at.
 
     ``status`` is what it answers. With ``sent`` the form in its main column is sent as it is, so that what
-    comes back shows the errors; ``status`` is then that of the answer.
+    comes back shows the errors; ``status`` is then that of the answer. ``panel`` is the id of a menu or sheet
+    that is opened by its button, where the window is narrow enough to have one.
     """
 
     path: str
     status: int = 200
     sent: bool = False
+    panel: str = ""
 
     def __str__(self):
-        return f"{self.path} (form sent)" if self.sent else self.path
+        state = " (form sent)" if self.sent else f" ({self.panel} open)" if self.panel else ""
+        return self.path + state
+
+    def open_in(self, page):
+        """Go there in a page of the browser, send the form when asked; return the last answer."""
+        answer = page.goto(self.path, wait_until="load")
+        if self.sent:
+            with page.expect_navigation(wait_until="load") as navigation:
+                page.locator("main form[method=post] [type=submit]").click()
+            answer = navigation.value
+        if self.panel:
+            page.locator(f"[popovertarget={self.panel}]:visible").first.click()
+            page.locator(f"#{self.panel}").wait_for(state="visible")
+        return answer
 
 
 def of(*paths: str, **options) -> list[Sample]:
@@ -73,4 +88,25 @@ SAMPLES = [
     # what is not there
     Sample("/bestaat-niet/", status=404),
     Sample("/trainingen/bestaat-niet/", status=404),
+]
+
+# What opens over a page on a phone.
+PANELS = [
+    Sample("/", panel="site-menu"),
+    Sample("/trainingen/", panel="filters"),
+    Sample("/nieuws/", panel="filters"),
+    Sample("/zoeken/?q=student", panel="filters"),
+]
+
+# One address for every template, for what takes long.
+TEMPLATES = [
+    *("/", "/over/", "/over/organisatie-van-het-netwerk/", "/over/resultaten/", "/privacy/", "/contact/"),
+    *("/themas/", "/themas/uitwisselingsstages/", "/organisaties/", "/organisaties/het-laar/"),
+    *("/trainingen/", "/trainingen/coachend-begeleiden-basis/"),
+    *("/nieuws/", "/nieuws/zes-organisaties-een-klas/", "/interviews/", "/interviews/anke-leerde-zwijgen/"),
+    *("/animaties/", "/animaties/kijk-eens-bij-de-buren/"),
+    *("/handreikingen/", "/handreikingen/uitwisselingsstage-uitvoeren/", PLAYBOOK),
+    *("/handreikingen/uitwisselingsstage-uitvoeren/versies/1/", PLAYBOOK + "bericht/"),
+    *("/goede-voorbeelden/", "/goede-voorbeelden/goed-voorbeeld-stilte-aan-tafel/"),
+    *("/zoeken/", "/zoeken/?q=student"),
 ]

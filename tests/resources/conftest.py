@@ -1,8 +1,11 @@
 """Fixtures of stories, guides and search."""
 
+import sys
+
 import pytest
 
 from cms import limits
+from resources.guide_documents.making import CannotMakeDocuments, pdf_maker
 from tests.resources.search_page import read_page
 
 
@@ -21,3 +24,18 @@ def search(client):
         return read_page(client.get("/zoeken/", data))
 
     return ask
+
+
+@pytest.fixture
+def needs_pango():
+    """Leave the test out where no PDF can be made."""
+    try:
+        pdf_maker()
+    except CannotMakeDocuments as missing:
+        pytest.skip(str(missing))
+
+
+@pytest.fixture
+def without_maker(monkeypatch):
+    """As on a computer without WeasyPrint: its import fails."""
+    monkeypatch.setitem(sys.modules, "resources.guide_documents.pdf", None)

@@ -1,77 +1,21 @@
-"""The document that the site makes of a guide: what is in it, when it is made, what stays when it fails."""
+"""The document that the site makes of a guide: what is in it."""
 
 import re
 from datetime import timedelta
-from io import BytesIO, StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.utils import timezone
-from pypdf import PdfReader
-from wagtail.models import ReferenceIndex
 
-from cms.models import SiteDocument, SiteImage
-from cms.pictures import prepare
-from resources.checks import documents_can_be_made
-from resources.guide_documents import making
+from cms.models import GlossaryTerm, SiteImage
 from resources.guide_documents.covers import DOORS, back_svg, cover_svg
 from resources.guide_documents.html import guide_html
-from resources.guide_documents.making import CannotMakeDocuments, make_document, pdf_maker, renew_documents
-from resources.models import EarlierEdition, GuidePage, MadeDocument
-from tests.factories import (
-    GuidePageFactory,
-    OrganisationFactory,
-    PersonFactory,
-    SiteDocumentFactory,
-    SiteImageFactory,
-    ThemeFactory,
-    UserFactory,
-)
+from resources.guide_documents.making import make_document
+from tests.factories import OrganisationFactory, PersonFactory, SiteImageFactory, ThemeFactory
 from tests.resources.blocks import every_block
-from tests.resources.pdf_files import nodes, words
+from tests.resources.guides import BODY, make_guide, pdf_of
+from tests.resources.pdf_files import nodes
 
 pytestmark = pytest.mark.django_db
-ITEMS = [{"title": "Bel de buren", "text": ""}]
-STEPS = ("steps", {"heading": "Vooraf", "kind": "checklist", "items": ITEMS})
-BODY = [
-    ("heading", {"text": "Zo begin je", "level": "2"}),
-    ("text", "<p>Vraag wie er mee wil.</p>"),
-    STEPS,
-    ("heading", {"text": "Daarna", "level": "2"}),
-]
-
-
-@pytest.fixture
-def needs_pango():
-    try:
-        pdf_maker()
-    except CannotMakeDocuments as missing:
-        pytest.skip(str(missing))
-
-
-@pytest.fixture
-def without_maker(monkeypatch):
-    """As on a computer without WeasyPrint: its import fails."""
-    monkeypatch.setitem(__import__("sys").modules, "resources.guide_documents.pdf", None)
-
-
-def make_guide(**fields) -> GuidePage:
-    return GuidePageFactory(
-        **{"title": "Kijk mee", "body": BODY, "edition": "1.0", "makes_document": True, **fields}
-    )
-
-
-def pdf_of(guide: GuidePage) -> PdfReader:
-    guide.refresh_from_db()
-    with guide.document.open_file() as file:
-        return PdfReader(BytesIO(file.read()))
-
-
-def text_of(guide: GuidePage) -> str:
-    return words("".join(page.extract_text() for page in pdf_of(guide).pages))
-
-
-# --- What is in it ----------------------------------------------------------------------------------------
 
 
 def test_html_has_what_cannot_be_on_paper_in_words(site):
@@ -84,6 +28,15 @@ def test_html_has_what_cannot_be_on_paper_in_words(site):
     assert "http://localhost/trainingen/" in markup
     for block in ("Een deur", "Ik keek mee.", "Om te printen", "Cijfers", "Doe mee", "Zorghuis", "Hoe?"):
         assert block in markup
+
+
+def test_terms_are_not_explained_on_paper(site, client):
+    GlossaryTerm.objects.create(term="buren", slug="buren", explanation="Wie naast je woont.")
+    guide = make_guide(body=[("text", "<p>Kijk bij de buren.</p>")])
+    on_the_web = client.get(guide.get_url()).content.decode()
+
+    assert "Wie naast je woont." in on_the_web
+    assert "Wie naast je woont." not in guide_html(guide.pk).markup
 
 
 def test_html_leaves_out_images_that_need_consent_or_say_nothing(site):
@@ -109,10 +62,10 @@ def test_sizes_of_images_prepared_later_change_no_word(site):
         ("organisations", {"heading": "Wie", "organisations": [OrganisationFactory(logo=photo)]}),
     ]
     guide = make_guide(body=body)
-    SiteImage.objects.filter(pk=photo.pk).update(sources={})
     before = guide_html(guide.pk)
 
-    prepare(SiteImage.objects.get(pk=photo.pk))
+    size = {"file": "images/klein.webp", "width": 400, "height": 300}
+    SiteImage.objects.filter(pk=photo.pk).update(sources={"webp": [size], "avif": [size]})
 
     assert guide_html(guide.pk).fingerprint == before.fingerprint
     assert person.name in before.markup
@@ -145,202 +98,3 @@ def test_pdf_has_the_structure_of_the_page(site, needs_pango):
     assert [node.path[-1] for node in found if node.kind == "L"]
     assert {"H1", "H2", "Table", "TH", "Link", "BlockQuote"} <= {node.kind for node in found}
     assert reader.trailer["/Root"]["/Lang"] == "nl"
-
-
-# --- When it is made --------------------------------------------------------------------------------------
-
-
-def test_publishing_makes_the_document(site, needs_pango, django_capture_on_commit_callbacks):
-    guide = make_guide()
-
-    with django_capture_on_commit_callbacks(execute=True):
-        guide.save_revision().publish()
-
-    guide.refresh_from_db()
-    document = guide.document
-    assert document.title == "Handreiking: Kijk mee"
-    assert document.filename == f"{guide.slug}-1-0.pdf"
-    assert document.page_count == len(pdf_of(guide).pages)
-    assert document.file_size > 10_000
-    assert words("Bel de buren") in text_of(guide)
-    assert ReferenceIndex.get_references_to(document).exists()
-
-
-def test_publishing_a_guide_that_does_not_ask_makes_nothing(site, django_capture_on_commit_callbacks):
-    own = SiteDocumentFactory()
-    guide = make_guide(makes_document=False, document=own)
-    making_one = make_guide(is_in_the_making=True)
-
-    with django_capture_on_commit_callbacks(execute=True):
-        guide.save_revision().publish()
-        making_one.save_revision().publish()
-
-    assert list(SiteDocument.objects.all()) == [own]
-    assert not MadeDocument.objects.exists()
-
-
-def test_nothing_is_made_while_no_word_changes(site, needs_pango):
-    guide = make_guide()
-
-    assert make_document(guide.pk) is True
-    assert make_document(guide.pk) is False
-    assert make_document(guide.pk, anew=True) is True
-    assert SiteDocument.objects.count() == 1
-
-
-def test_changed_text_replaces_the_file_and_keeps_its_address(site, needs_pango):
-    guide = make_guide()
-    make_document(guide.pk)
-    guide.refresh_from_db()
-    address, first = guide.document.url, guide.document.file_hash
-    guide.body = [*BODY, ("text", "<p>Nodig iedereen uit.</p>")]
-    guide.save_revision().publish()
-
-    make_document(guide.pk)
-
-    guide.refresh_from_db()
-    assert guide.document.url == address
-    assert guide.document.file_hash != first
-    assert words("Nodig iedereen uit.") in text_of(guide)
-    assert SiteDocument.objects.count() == 1
-
-
-def test_new_version_leaves_the_old_document_as_it_was(site, needs_pango):
-    guide = make_guide()
-    make_document(guide.pk)
-    guide.refresh_from_db()
-    old, guide.edition = guide.document, "2.0"
-    guide.save_revision().publish()
-
-    make_document(guide.pk)
-
-    guide.refresh_from_db()
-    old.refresh_from_db()
-    assert guide.document != old
-    assert old.title == "Handreiking: Kijk mee, versie 1.0"
-    assert guide.document.filename == f"{guide.slug}-2-0.pdf"
-
-
-def test_document_of_an_earlier_version_is_never_replaced(site, needs_pango):
-    guide = make_guide()
-    make_document(guide.pk)
-    guide.refresh_from_db()
-    old = guide.document
-    EarlierEdition.objects.create(page=guide, edition="0.9", published_on="2020-01-01", document=old)
-
-    make_document(guide.pk, anew=True)
-
-    guide.refresh_from_db()
-    assert guide.document != old
-
-
-def test_uploaded_document_is_not_overwritten(site, needs_pango):
-    own = SiteDocumentFactory(title="Zelf gemaakt")
-    guide = make_guide(document=own)
-
-    make_document(guide.pk)
-
-    guide.refresh_from_db()
-    own.refresh_from_db()
-    assert guide.document != own
-    with own.open_file() as file:
-        assert file.read() == b"Een tekst om te lezen."
-
-
-def test_draft_from_before_keeps_the_document_that_was_made_since(site, needs_pango):
-    guide = make_guide()
-    draft = guide.save_revision()
-    make_document(guide.pk)
-    guide.refresh_from_db()
-    made = guide.document
-
-    draft.publish()
-
-    guide.refresh_from_db()
-    assert guide.document == made
-
-
-def test_end_of_a_consent_renews_the_document(site, needs_pango):
-    image = SiteImageFactory(description="Een student aan tafel")
-    guide = make_guide(body=[*BODY, ("image", {"image": image, "caption": "Aan tafel", "layout": "column"})])
-    make_document(guide.pk)
-    assert words("Aan tafel") in text_of(guide)
-    SiteImage.objects.filter(pk=image.pk).update(consent_until=timezone.localdate() - timedelta(days=1))
-
-    renew_documents(timezone.now())
-
-    assert words("Aan tafel") not in text_of(guide)
-
-
-# --- When it fails ----------------------------------------------------------------------------------------
-
-
-def test_failure_keeps_the_old_document_and_is_told_to_editors(site, client, without_maker):
-    own = SiteDocumentFactory()
-    guide = make_guide(document=own)
-
-    with pytest.raises(CannotMakeDocuments):
-        make_document(guide.pk)
-
-    guide.refresh_from_db()
-    assert guide.document == own
-    client.force_login(UserFactory(is_superuser=True))
-    home = client.get("/cms/").content.decode()
-    assert "Documenten die niet gemaakt konden worden" in home
-    assert "WeasyPrint ontbreekt" in home
-
-
-def test_one_failure_does_not_stop_the_others(site, without_maker):
-    guides = [make_guide(), make_guide()]
-
-    renew_documents(timezone.now())
-
-    assert {made.page_id for made in MadeDocument.objects.exclude(error="")} == {one.pk for one in guides}
-
-
-def test_check_speaks_only_where_a_document_is_wanted(site, without_maker):
-    assert documents_can_be_made(None, databases=["default"]) == []
-
-    make_guide()
-
-    assert [warning.id for warning in documents_can_be_made(None, databases=["default"])] == [
-        "resources.W001"
-    ]
-
-
-# --- By hand ----------------------------------------------------------------------------------------------
-
-
-def test_command_makes_all_or_some(site, needs_pango, tmp_path):
-    one, other = make_guide(slug="een"), make_guide(slug="twee")
-    GuidePageFactory(slug="drie")
-    out = StringIO()
-
-    call_command("make_documents", "een", stdout=out)
-    call_command("make_documents", to=tmp_path / "uit", stdout=out)
-
-    one.refresh_from_db()
-    other.refresh_from_db()
-    assert one.document is not None
-    assert other.document is None
-    assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == ["een.pdf", "twee.pdf"]
-    assert out.getvalue().splitlines()[0].startswith(f"een: {one.document.page_count} pages, ")
-
-
-def test_command_refuses_what_is_not_there(site, needs_pango):
-    GuidePageFactory(slug="drie")
-
-    with pytest.raises(CommandError, match="drie"):
-        call_command("make_documents", "drie")
-
-
-def test_command_without_maker_says_what_is_missing(site, without_maker):
-    with pytest.raises(CommandError, match="WeasyPrint"):
-        call_command("make_documents")
-
-
-def test_title_does_not_repeat_its_kind(site):
-    titles = {"Kijk mee": "Handreiking: Kijk mee", "Kort: folder": "Kort: folder", "Handreiking lezen": None}
-
-    for title, expected in titles.items():
-        assert making.title_of(GuidePage(title=title)) == (expected or title)

@@ -1,0 +1,103 @@
+"""What the site is meant to look like: the kept pictures, how they are compared and renewed.
+
+``make accept-screenshots`` (``python -m tests.browser.looks``) keeps how the site looks now.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from tests.browser.demonstration import demonstration
+from tests.browser.pictures import (
+    DESKTOP_LIGHT,
+    PHONE_DARK,
+    PHONE_LIGHT,
+    Comparison,
+    View,
+    compare,
+    file_name,
+    photograph,
+    save,
+    shrink,
+)
+from tests.browser.samples import SAMPLES, Sample
+from tests.databases import ROOT
+
+KEPT = ROOT / "tests" / "browser" / "baseline"
+CHANGED = ROOT / "screenshots" / "changed"
+LIMIT = 4_000_000  # bytes of all kept pictures together: they stay in the history of the repository
+
+LOOKED_AT = [sample for sample in SAMPLES if sample.path in ("/privacy/", "/bestaat-niet/")]
+# Wide windows and the dark scheme repeat themselves: a page of each kind is enough.
+ALSO_WIDE_AND_DARK = [sample for sample in LOOKED_AT if sample.path == "/bestaat-niet/"]
+PICTURED = {PHONE_LIGHT: LOOKED_AT, DESKTOP_LIGHT: ALSO_WIDE_AND_DARK, PHONE_DARK: ALSO_WIDE_AND_DARK}
+
+
+@dataclass(frozen=True)
+class Look:
+    """A page as it looks now beside the kept picture; ``comparison`` is None when there is none yet."""
+
+    name: str
+    picture: Image.Image
+    comparison: Comparison | None
+
+    @property
+    def is_kept(self) -> bool:
+        return self.comparison is not None and self.comparison.is_same
+
+    def report(self, folder: Path = CHANGED) -> str:
+        """One line for the reader, and in ``folder`` the pictures that it names."""
+        folder = folder / self.name
+        if self.comparison is None:
+            folder.mkdir(parents=True, exist_ok=True)
+            self.picture.save(folder / "after.png")
+            return f"{self.name}: new, see {folder / 'after.png'}"
+        self.comparison.write(folder)
+        return f"{self.name}: {self.comparison}, see {folder / 'difference.png'}"
+
+
+def views_of(sample: Sample) -> list[View]:
+    return [view for view, samples in PICTURED.items() if sample in samples]
+
+
+def looks(browser, address: str, samples: list[Sample]) -> Iterator[Look]:
+    """Photograph the samples and compare each picture with the kept one."""
+    for sample in samples:
+        for view, png in photograph(browser, address, sample, views_of(sample)).items():
+            name, picture = file_name(sample, view), shrink(png)
+            path = KEPT / f"{name}.webp"
+            comparison = compare(Image.open(path).convert("RGB"), picture) if path.exists() else None
+            yield Look(name, picture, comparison)
+
+
+def expected() -> set[str]:
+    """The names of all pictures that belong in the folder."""
+    return {file_name(sample, view) for view, samples in PICTURED.items() for sample in samples}
+
+
+def accept() -> None:
+    """Keep how the site looks now; say what that changes, and leave before and after to look at."""
+    shutil.rmtree(CHANGED, ignore_errors=True)
+    unchanged = 0
+    with demonstration() as (browser, address):
+        for look in looks(browser, address, LOOKED_AT):
+            if look.is_kept:
+                unchanged += 1
+                continue
+            print("accepted", look.report(), flush=True)
+            save(look.picture, KEPT / f"{look.name}.webp")
+    for path in sorted(KEPT.glob("*.webp")):
+        if path.stem not in expected():
+            path.unlink()
+            print(f"removed {path.stem}: no page has this name any more")
+    weight = sum(path.stat().st_size for path in KEPT.glob("*.webp"))
+    print(f"{unchanged} pictures are as they were; all together {weight / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    accept()
