@@ -44,19 +44,20 @@ def portrait() -> Picture:
     return _picture("portrait", "Een getekend portret.", 800, 1000)
 
 
-def cover() -> Picture:
-    return _picture("cover", "De voorkant van een handreiking.", 600, 800)
-
-
 def _picture(name: str, alt: str, width: int, height: int, credit: str = "") -> Picture:
     return Picture(
         pk=None, alt=alt, src=static(f"cms/style_guide/{name}.svg"), width=width, height=height, credit=credit
     )
 
 
-def mark() -> Picture:
-    """A mark for an organisation: ours, for want of another."""
+def logo() -> Picture:
+    """A logo for an organisation: ours, for want of another."""
     return Picture(pk=None, alt="", src=static("img/mark.svg"), width=88, height=54)
+
+
+def mark(initials: str = "HL", hue: str = "teal", shape: str = "gable") -> dict[str, str]:
+    """What stands for an organisation without a logo."""
+    return {"initials": initials, "hue": hue, "shape": shape}
 
 
 def card(**changed: Any) -> Card:
@@ -71,7 +72,7 @@ def card(**changed: Any) -> Card:
         on=date(2026, 10, 12),
         picture=room(),
         theme=PLACEMENTS,
-        meta={"note": ""},
+        meta={"note": "", "mark": None},
     )
     return replace(story, **changed)
 
@@ -105,18 +106,26 @@ def person(**changed: Any) -> dict[str, Any]:
 
 
 def organisation(name: str = "Het Laar", place: str = "Tilburg", picture: Picture | None = None) -> dict:
-    return {"name": name, "url": HERE, "place": place, "picture": picture}
+    return {"name": name, "url": HERE, "place": place, "picture": picture, "mark": mark(name[:2].strip())}
 
 
-def theme(title: str, colour: str, summary: str = "") -> dict[str, str]:
-    return {"title": title, "url": HERE, "colour": colour, "summary": summary}
+def theme(title: str, colour: str, summary: str = "", picture: Picture | None = None) -> dict[str, Any]:
+    return {"title": title, "url": HERE, "colour": colour, "summary": summary, "picture": picture}
 
 
-def pillars() -> list[dict[str, str]]:
+def pillars() -> list[dict[str, Any]]:
     return [
         theme("Uitwisselingsstages", "coral", "Kijk mee bij een andere organisatie en neem het beste mee."),
         theme("Praktijkonderwijsbijeenkomsten", "teal", "Studenten, collega's en docenten leren van elkaar."),
         theme("Deskundigheidsbevordering", "ochre", "Word een begeleider met de handen op de rug."),
+    ]
+
+
+def views(chosen: str = "Lijst") -> list[dict[str, Any]]:
+    """The forms in which the list of trainings can be seen."""
+    return [
+        {"label": label, "icon": icon, "url": HERE, "selected": label == chosen}
+        for label, icon in (("Lijst", "list"), ("Maand", "calendar"))
     ]
 
 

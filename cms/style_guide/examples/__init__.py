@@ -3,9 +3,22 @@
 A module has `group()`, called when somebody looks: addresses of static files are known only then.
 """
 
-from cms.style_guide.examples import blocks, content, forms, foundations, lists, navigation, trainings
+from cms.style_guide.examples import (
+    blocks,
+    calendar,
+    content,
+    figures,
+    forms,
+    foundations,
+    front,
+    lists,
+    navigation,
+    terms,
+    trainings,
+)
 from cms.style_guide.model import Group
 
 
 def groups() -> list[Group]:
-    return [module.group() for module in (foundations, navigation, lists, trainings, content, forms, blocks)]
+    start = (foundations, navigation, front, lists, trainings, calendar)
+    return [module.group() for module in (*start, content, figures, terms, forms, blocks)]

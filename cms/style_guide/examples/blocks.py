@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cms.style_guide.examples import figures
 from cms.style_guide.examples.content import STEPS, figure
 from cms.style_guide.model import Example, Group
 from cms.style_guide.values import (
@@ -108,9 +109,10 @@ def group() -> Group:
                 "steps",
                 "Stappen op volgorde, of een lijst om af te vinken.",
                 states={
-                    "Stappen": {**anchored, "kind": "ordered", "items": STEPS},
-                    "Stappen zonder kop": {**plain, "kind": "ordered", "items": STEPS},
-                    "Afvinken": {**anchored, "kind": "checklist", "items": STEPS},
+                    "Stappen": {**anchored, "kind": "ordered", "level": 2, "items": STEPS},
+                    "Stappen zonder kop": {**plain, "kind": "ordered", "level": 2, "items": STEPS},
+                    "Stappen in een hoofdstuk": {**anchored, "kind": "ordered", "level": 3, "items": STEPS},
+                    "Afvinken": {**anchored, "kind": "checklist", "level": 2, "items": STEPS},
                 },
             ),
             block(
@@ -133,6 +135,15 @@ def group() -> Group:
                     "Drie": {**anchored, "figures": numbers},
                     "Een, zonder kop": {**plain, "figures": numbers[:1]},
                 },
+            ),
+            Example(
+                "blocks/chart",
+                "Een grafiek tussen de tekst.",
+                {
+                    "Deuren": {"chart": figures.doors(), "heading_level": 3},
+                    "Balken": {"chart": figures.bars()},
+                },
+                place="prose",
             ),
             block(
                 "document",

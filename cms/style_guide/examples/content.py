@@ -9,7 +9,6 @@ from cms.style_guide.values import (
     COMPOUND,
     LONG_TEXT,
     LONG_TITLE,
-    cover,
     document,
     film,
     portrait,
@@ -67,6 +66,10 @@ def group() -> Group:
                         figure("60", "deelnemers", colour="ochre", qualifier="ongeveer"),
                         figure("98", "zou het een collega aanraden", colour="plum", unit="procent"),
                     ],
+                    "Bron staat al ergens anders": {
+                        **figure("15", "organisaties", colour="teal", source="jaarverslag"),
+                        "without_source": True,
+                    },
                     "Lange woorden": figure(
                         "1.234.567", COMPOUND, qualifier="ongeveer", unit=COMPOUND.lower()
                     ),
@@ -79,10 +82,16 @@ def group() -> Group:
                 {
                     "Met voorkant": {
                         "document": document(),
-                        "cover": cover(),
+                        "cover": "Handreiking uitwisselingsstage",
+                        "hue": "coral",
                         "version": "versie 3",
                         "intro": "Alles wat je nodig hebt voor een goede stageweek.",
                         "label": "Download de handreiking",
+                    },
+                    "Voorkant met een lange titel": {
+                        "document": document(title=LONG_TITLE),
+                        "cover": LONG_TITLE,
+                        "hue": "plum",
                     },
                     "Zonder voorkant": {"document": document()},
                     "In een andere taal, een bladzijde": {"document": document(language="en", pages=1)},

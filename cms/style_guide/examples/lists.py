@@ -11,12 +11,24 @@ from cms.style_guide.values import (
     WELL_BEING,
     card,
     link,
+    logo,
     mark,
     organisation,
     person,
     training,
+    views,
 )
 
+MARKS = [
+    ("HL", "teal", "gable"),
+    ("SF", "coral", "window"),
+    ("Th", "ochre", "sun"),
+    ("Mo", "plum", "leaves"),
+    ("Ma", "teal", "steps"),
+    ("Am", "coral", "lamp"),
+    ("DW", "ochre", "twins"),
+    ("ROC", "plum", "book"),
+]
 OPENED = 640  # pixels of a frame in which the filters can be read
 NAMES = ["Het Laar", "St. Franciscus", "'t Heem", "Maria-oord", "Maasduinen", "Amaliazorg", "ROC Tilburg"]
 
@@ -27,6 +39,16 @@ def value(label: str, count: int, selected: bool = False) -> dict:
 
 def facet(name: str, label: str, *values: dict) -> dict:
     return {"name": name, "label": label, "values": list(values)}
+
+
+def organisation_card(name: str, **changed):
+    return card(
+        kind="organisation",
+        kind_label="Organisatie",
+        title=name,
+        on=None,
+        **{"picture": None, **changed},
+    )
 
 
 def chip(label: str) -> dict:
@@ -54,17 +76,19 @@ def group() -> Group:
                     "Lange titel en lange tekst": {"card": card(title=LONG_TITLE, summary=LONG_TEXT)},
                     "Alleen een titel": {"card": card(summary="", on=None, picture=None, theme=None)},
                     "Met een opmerking": {
-                        "card": card(kind="guide", kind_label="Handreiking", meta={"note": "versie 3"})
-                    },
-                    "Organisatie met beeldmerk": {
                         "card": card(
-                            kind="organisation",
-                            kind_label="Organisatie",
-                            title="Maria-oord",
-                            on=None,
-                            picture=mark(),
+                            kind="guide", kind_label="Handreiking", meta={"note": "versie 3", "mark": None}
                         )
                     },
+                    "Organisatie met logo": {"card": organisation_card("Maria-oord", picture=logo())},
+                    "Organisatie met getekend merk": {
+                        "card": organisation_card("Het Laar", meta={"note": "Tilburg", "mark": mark()})
+                    },
+                    "Klein op een telefoon": [
+                        {"card": card(), "compact": True},
+                        {"card": card(picture=None), "compact": True},
+                        {"card": card(title=LONG_TITLE, summary=LONG_TEXT), "compact": True},
+                    ],
                 },
                 list_class="grid-cards",
                 outside_list=("Groot",),
@@ -76,6 +100,7 @@ def group() -> Group:
                     "Een": {"cards": [card()]},
                     "Drie soorten": {"cards": mixed, "heading_level": 2},
                     "Veel": {"cards": [*mixed, *mixed, card()]},
+                    "Klein op een telefoon": {"cards": mixed, "compact": True},
                     "Leeg": {"cards": [], "empty_text": "Er is nog geen nieuws over dit thema."},
                     "Leeg zonder tekst": {"cards": []},
                 },
@@ -118,6 +143,14 @@ def group() -> Group:
                             link("Nieuwste eerst", selected=False),
                         ],
                     },
+                    "Met volgorde, vormen en keuze": {
+                        "total": 24,
+                        "total_label": "24 trainingen",
+                        "chips": [chip("Online")],
+                        "reset_url": HERE,
+                        "sorts": [link("Komende", selected=True), link("Geweest", selected=False)],
+                        "views": views(),
+                    },
                     "Lange keuze": {
                         "total": 1,
                         "chips": [chip(LONG_TITLE), chip(COMPOUND)],
@@ -136,6 +169,19 @@ def group() -> Group:
                         "links": [link("Bekijk alle trainingen"), link("Vraag ernaar")],
                     },
                     "Alleen een titel": {"title": "Nog geen nieuws", "heading_level": 3},
+                    "Agenda leeg": {"title": "Geen trainingen in augustus 2027", "art": "calendar"},
+                    "Niets gevonden": {
+                        "title": "Niets gevonden voor ‘stagge’",
+                        "text": "Kijk of je het woord goed schreef, of zoek op een ander woord.",
+                        "art": "magnifier",
+                    },
+                    "Nog niets, met één uitweg": {
+                        "title": "Hier is nog niets",
+                        "text": "Over dit thema staat nog niets op de site.",
+                        "art": "seedling",
+                        "url": HERE,
+                        "label": "Zoek op de site",
+                    },
                     "Lange titel": {"title": LONG_TITLE, "text": LONG_TEXT, "links": [link(COMPOUND)]},
                 },
             ),
@@ -143,11 +189,33 @@ def group() -> Group:
                 "components/organisation_marks",
                 "De organisaties met hun beeldmerk, elk een link.",
                 {
-                    "Zeven": {"organisations": [organisation(name, picture=mark()) for name in NAMES]},
+                    "Zeven": {"organisations": [organisation(name, picture=logo()) for name in NAMES]},
                     "Een": {"organisations": [organisation()]},
-                    "Zonder beeldmerk, lange naam": {
+                    "Zeven zonder logo": {"organisations": [organisation(name) for name in NAMES]},
+                    "Logo's en merken door elkaar": {
+                        "organisations": [
+                            organisation(name, picture=None if at % 2 else logo())
+                            for at, name in enumerate(NAMES)
+                        ]
+                    },
+                    "Klein, naast een tekst": {
+                        "organisations": [organisation(), organisation("Maria-oord", picture=logo())],
+                        "small": True,
+                    },
+                    "Zonder logo, lange naam": {
                         "organisations": [organisation(COMPOUND, "'s-Hertogenbosch"), organisation(place="")]
                     },
+                },
+            ),
+            Example(
+                "components/organisation_mark",
+                "Het merk van een organisatie die nog geen logo gaf. De vorm hoort altijd bij dezelfde naam.",
+                {
+                    "Gewoon": {"mark": mark()},
+                    "Alle vormen": [{"mark": mark(letters, hue, shape)} for letters, hue, shape in MARKS],
+                    "Drie letters": {"mark": mark("ROC", "plum", "book")},
+                    "Onbekende naam": {"mark": mark("?", "ochre", "sun")},
+                    "Groot, in een zijkolom": {"mark": mark(), "class": "panel__mark"},
                 },
             ),
             Example(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cms.style_guide.model import Example, Group
-from cms.style_guide.values import COMPOUND, HERE, LONG_TITLE, link, mark, pillars, theme
+from cms.style_guide.values import COMPOUND, HERE, LONG_TITLE, link, logo, pillars, room, theme, views
 
 SHORT = ["Trainingen", "Organisaties"]
 USUAL = ["Nieuws", "Interviews", "Animaties", "Handreikingen", "Trainingen", "Organisaties", "Over ons"]
@@ -82,7 +82,7 @@ def group() -> Group:
                     "Twee onderdelen": frame(main_menu=menu(SHORT)),
                     "Negen lange onderdelen": frame(main_menu=menu(LONG)),
                     "Zonder menu": frame(main_menu=[]),
-                    "Eigen logo": frame(logo=mark()),
+                    "Eigen logo": frame(logo=logo()),
                     "Lange naam": frame(site_name=f"Netwerk van de {COMPOUND.lower()} Midden-Brabant"),
                 },
                 place="top",
@@ -170,8 +170,25 @@ def group() -> Group:
                         "themes": [theme(COMPOUND, "plum", LONG_TITLE), theme(LONG_TITLE, "ochre")],
                         "heading": "Lange titels",
                     },
+                    "Met foto's": {
+                        "themes": [{**pillar, "picture": room()} for pillar in pillars()],
+                        "heading": "Drie pijlers",
+                    },
+                    "Twee van de drie met foto": {
+                        "themes": [{**pillar, "picture": room()} for pillar in pillars()[:2]] + pillars()[2:],
+                    },
                 },
                 place="band",
+            ),
+            Example(
+                "components/view_switch",
+                "Dezelfde lijst in een andere vorm.",
+                {
+                    "Lijst gekozen": {"views": views()},
+                    "Maand gekozen": {"views": views("Maand")},
+                    "Een": {"views": views()[:1]},
+                    "Lange woorden": {"views": [*views(), {**views("")[1], "label": LONG_TITLE}]},
+                },
             ),
             Example(
                 "components/search_form",

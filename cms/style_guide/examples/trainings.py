@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from cms.style_guide.examples import figures
 from cms.style_guide.model import Example, Group
 from cms.style_guide.values import (
     COMPOUND,
     HERE,
+    LONG_TEXT,
     LONG_TITLE,
     MEETINGS,
     PLACEMENTS,
     WELL_BEING,
+    link,
     moment,
     training,
 )
@@ -65,6 +68,60 @@ def in_every_state() -> dict[str, dict]:
 
 def fact(label: str, value: str, icon: str = "", url: str = "") -> dict:
     return {"label": label, "value": value, "icon": icon, "url": url}
+
+
+def session(starts_at, until: int = 16, note: str = "") -> dict:
+    return {"starts_at": starts_at, "ends_at": starts_at.replace(hour=until, minute=0), "note": note}
+
+
+def venue(**changed) -> dict:
+    plain = {
+        "name": "Huiskamer Het Laar",
+        "street": "Generaal Smutslaan 70",
+        "postcode": "5021 XB",
+        "place": "Tilburg",
+        "travel_note": "",
+    }
+    return plain | changed
+
+
+def facts_of(**changed) -> dict:
+    plain = {
+        "sessions": [session(moment(2027, 1, 14))],
+        "venue": venue(),
+        "map": figures.one_point(),
+        "form": "on_site",
+        "form_label": "Op locatie",
+        "audiences": ["werkbegeleiders"],
+        "host": link("", name="Het Laar"),
+        "partners": [],
+        "region": {"name": "Midden-Brabant"},
+    }
+    return plain | changed
+
+
+def facts_states() -> dict[str, dict]:
+    days = [moment(2027, 1, 14), moment(2027, 1, 28), moment(2027, 2, 11)]
+    return {
+        "Een dag, met kaartje": facts_of(),
+        "Drie bijeenkomsten, met de route": facts_of(
+            sessions=[session(days[0]), session(days[1], note="neem je casus mee"), session(days[2], 17)],
+            venue=venue(travel_note="Neem bus 3 vanaf het station.\n\nParkeren kan achter het gebouw."),
+            partners=[link("", name="Maria-oord"), link("", name="ROC Tilburg")],
+            audiences=["werkbegeleiders", "praktijkopleiders", "docenten"],
+        ),
+        "Online": facts_of(form="online", form_label="Online", venue=None, map=None),
+        "Hybride, zonder kaartje": facts_of(form="hybrid", form_label="Hybride", map=None),
+        "Zonder organisatie en doelgroep": facts_of(
+            host=None, audiences=[], map=None, venue=venue(street="", postcode="")
+        ),
+        "Lange namen": facts_of(
+            venue=venue(name=LONG_TITLE, street=f"{COMPOUND}straat 1", travel_note=LONG_TEXT),
+            host=link("", name=COMPOUND),
+            audiences=[COMPOUND, LONG_TITLE],
+            sessions=[session(days[0], note=LONG_TITLE)],
+        ),
+    }
 
 
 def group() -> Group:
@@ -125,6 +182,11 @@ def group() -> Group:
                     },
                     "Lange zin": {"state": "waiting-list", "free": 0, "label": LONG_TITLE},
                 },
+            ),
+            Example(
+                "components/training_facts",
+                "Wanneer, waar en voor wie een training is, met een kaartje van de plek.",
+                facts_states(),
             ),
             Example(
                 "components/facts",
