@@ -19,6 +19,7 @@ from network.models import Organisation, TrainingEvent
 
 OWN_KINDS = ("training", "organisation")
 STORIES_A_KIND = 2
+MOST_STORIES = 6  # two rows of cards; the newest count
 MOST_TRAININGS = 6
 MOST_PAST = 3
 MOST_OTHERS = 3
@@ -101,7 +102,7 @@ def _newest_first(asked: list) -> list[Card]:
             (card for of_kind in asked for card in of_kind),
             key=lambda card: (card.on or date.min, card.title),
             reverse=True,
-        )
+        )[:MOST_STORIES]
     )
 
 
