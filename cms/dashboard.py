@@ -110,8 +110,8 @@ class ZonePanel(Component):
 
     def __init__(self, zone: Zone, request):
         self.zone = zone
-        self.panels = [panel(request) for panel in sorted(PANELS, key=lambda one: one.order)]
-        self.panels = [panel for panel in self.panels if panel.zone == zone.name]
+        mine = (panel for panel in PANELS if panel.zone == zone.name)
+        self.panels = [panel(request) for panel in sorted(mine, key=lambda one: one.order)]
 
     def get_context_data(self, parent_context):
         return {"zone": self.zone, "panels": [panel for panel in self.panels if panel.found]}

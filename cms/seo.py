@@ -83,10 +83,15 @@ class Seo:
 
     @cached_property
     def image_url(self) -> str:
-        """The picture of 1200 by 630 pixels that an editor chose, else one made of title and theme."""
+        """The picture of 1200 by 630 pixels that an editor chose, else one made of title and theme.
+
+        None for a page that is not to be found: its title may be a visitor's own words (search).
+        """
         for picture in self._pictures:
             if picture and picture.social:
                 return self.absolute(picture.social)
+        if self.noindex:
+            return ""
         return self.absolute(
             social_images.address(
                 self.title, kind=self._kind_label, colour=self._colour, network=self._network.abbreviation

@@ -44,14 +44,19 @@ def address(title: str, *, kind: str = "", colour: str = "teal", network: str = 
 
 @require_safe
 def social_image(request, words: str):
-    """Answer the picture of a signed address as JPEG; 404 when the signature is wrong."""
+    """Answer the picture of a signed address as JPEG; 404 when the signature is wrong.
+
+    The address says all that is drawn, so an answer may be kept for ever.
+    """
     try:
         title, kind, colour, network = signing.Signer(salt=SALT).unsign_object(words)
     except (signing.BadSignature, ValueError):
         raise Http404 from None
     key = f"social-image-{quote(words[-27:])}"  # the signature stands for the words
     jpeg = kept.get_or_set(key, lambda: draw(title, kind=kind, colour=colour, network=network), KEPT_SECONDS)
-    return HttpResponse(jpeg, content_type="image/jpeg")
+    answer = HttpResponse(jpeg, content_type="image/jpeg")
+    answer["Cache-Control"] = "public, max-age=31536000, immutable"
+    return answer
 
 
 def draw(title: str, *, kind: str, colour: str, network: str) -> bytes:

@@ -95,7 +95,7 @@ def _place(geometry: dict, properties: dict) -> Place:
 
 
 def _outlines(kind: str, geometry: dict) -> Iterator[Outline]:
-    shape, coordinates = geometry.get("type"), geometry.get("coordinates")
+    shape, coordinates = str(geometry.get("type")), geometry.get("coordinates")
     if shape in AREAS:
         for line in _nested(coordinates, AREAS[shape]):
             yield Outline(kind, _points(line), True)

@@ -1,6 +1,6 @@
 """The trainings of one month: the listing's filters, with the month in place of its order and its pages.
 
-Source: INTERFACE, "Routes": ``/trainingen/?weergave=maand&maand=2027-01``.
+``/trainingen/?weergave=maand&maand=2027-01``; ``weergave`` is an addition to what INTERFACE, "Routes" names.
 """
 
 from __future__ import annotations

@@ -12,24 +12,20 @@ from cms.templatetags.long_words import SOFT_HYPHEN, long_words
     [
         ("Praktijkonderwijsbijeenkomst", "Prak|tijk|on|der|wijs|bij|een|komst"),
         ("Kijk eens bij de buren", "Kijk eens bij de buren"),
-        ("werkbegeleider", "werk|be|ge|leider"),
+        ("werkbegeleiders bij MBO-ZIN", "werkbegeleiders bij MBO-ZIN"),
         ("begeleiders", "begeleiders"),
         ("", ""),
-        ("Een praktijkopleider, 2026", "Een prak|tijk|op|leider, 2026"),
+        ("Twee uitwisselingsstages, 2026", "Twee uitwis|se|lings|stages, 2026"),
     ],
 )
 def test_only_long_words_get_soft_hyphens(text, shown):
     assert long_words(text).replace(SOFT_HYPHEN, "|") == shown
 
 
-def test_short_compound_is_not_broken():
-    assert long_words("MBO-ZIN en Maria-oord") == "MBO-\u2060ZIN en Maria-oord"
-
-
 def test_nothing_is_lost():
     text = "Deskundigheidsbevordering van werkbegeleiders bij MBO-ZIN"
 
-    assert long_words(text).replace(SOFT_HYPHEN, "").replace("\u2060", "") == text
+    assert long_words(text).replace(SOFT_HYPHEN, "") == text
 
 
 @pytest.mark.parametrize("value", ["<b>x</b>", mark_safe("<b>x</b>")])

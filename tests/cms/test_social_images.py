@@ -27,11 +27,18 @@ def test_page_without_a_picture_shows_its_title_in_the_colour_of_its_theme(site,
     answer = client.get(url.removeprefix("http://127.0.0.1:8000"))
 
     assert answer["Content-Type"] == "image/jpeg"
-    assert answer["Cache-Control"].startswith("public")
+    assert answer["Cache-Control"] == "public, max-age=31536000, immutable"
     picture = opened(answer.content)
     assert picture.size == (1200, 630)
     assert max(abs(a - b) for a, b in zip(picture.getpixel((5, 5)), (0xFD, 0xF1, 0xD8), strict=True)) < 4
     assert meta(text, "og:image:alt") == ["Kijk &amp; leer"]
+
+
+def test_words_of_a_visitor_are_never_drawn(site, client):
+    text = client.get("/zoeken/", {"q": "Koop nu"}).content.decode()
+
+    assert "Koop nu" in text
+    assert meta(text, "og:image") == []
 
 
 def test_address_is_the_same_at_every_visit(db):

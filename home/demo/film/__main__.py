@@ -1,6 +1,6 @@
 """Make the film and what goes with it: ``python -m home.demo.film [--stills FOLDER]``.
 
-Writes ``animatie.mp4`` (H.264 and AAC), ``animatie.webm`` (VP9 and Opus), ``animatie.vtt`` and
+Writes ``animatie.mp4`` (H.264), ``animatie.webm`` (VP9), ``animatie.vtt`` and
 ``animatie-poster.webp`` into ``files/media``. Needs Pillow, cairocffi with the cairo library, fontTools and
 an ``ffmpeg`` on the path; takes five to ten minutes on two cores. ``--stills`` only draws a picture of every
 second into a folder, to look at. Raises CalledProcessError when ffmpeg fails, ValueError when a file gets
@@ -21,7 +21,6 @@ from PIL import Image
 
 from home.demo.film.captions import web_vtt
 from home.demo.film.frames import frame
-from home.demo.film.music import write_music
 from home.demo.film.pen import HEIGHT, WIDTH, Pen
 from home.demo.film.poster import poster
 from home.demo.film.script import LENGTH
@@ -64,15 +63,14 @@ def draw(target: Path) -> None:
         raise subprocess.CalledProcessError(encoder.returncode, command)
 
 
-def encode(drawn: Path, music: Path, folder: Path) -> None:
+def encode(drawn: Path, folder: Path) -> None:
     """The two films that are sent to visitors."""
-    both = ("-i", drawn, "-i", music, "-map 0:v -map 1:a -metadata:s:a:0 language=zxx")
     log = ("-passlogfile", folder / "vp9")
     mp4, webm = MEDIA / "animatie.mp4", MEDIA / "animatie.webm"
     for command in (
-        ffmpeg(*both, H264, COLOURS, "-c:a aac -b:a 64k -movflags +faststart", mp4),
+        ffmpeg("-i", drawn, H264, COLOURS, "-an -movflags +faststart", mp4),
         ffmpeg("-i", drawn, VP9, COLOURS, "-pass 1", *log, "-an -f null", Path(os.devnull)),
-        ffmpeg(*both, VP9, COLOURS, "-pass 2", *log, "-c:a libopus -b:a 40k", webm),
+        ffmpeg("-i", drawn, VP9, COLOURS, "-pass 2", *log, "-an", webm),
     ):
         subprocess.run(command, check=True)
 
@@ -101,9 +99,8 @@ def main(arguments: list[str]) -> None:
     words_and_poster()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        write_music(folder / "music.wav")
         draw(folder / "drawn.mp4")
-        encode(folder / "drawn.mp4", folder / "music.wav", folder)
+        encode(folder / "drawn.mp4", folder)
     for path in sorted(MEDIA.glob("animatie*")):
         size = path.stat().st_size
         print(f"{path.name}: {size} bytes")

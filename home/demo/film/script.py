@@ -6,8 +6,8 @@ the one before has had that time, even when both stay on the screen. Letters are
 high (12 pixels on a phone that is held upright). Nothing to read comes nearer to an edge than a twentieth of
 the picture, nor into the lowest sixth, where captions stand.
 
-Times are seconds from the beginning of the film. The music has a beat of 0.6 seconds and every scene is a
-whole number of bars of four beats, so that doors open on the beat.
+Times are seconds from the beginning of the film. Everything keeps a beat of 0.6 seconds, and every scene is a
+whole number of bars of four beats, so that the silent film has a rhythm.
 """
 
 from __future__ import annotations
