@@ -110,3 +110,8 @@ TEMPLATES = [
     *("/goede-voorbeelden/", "/goede-voorbeelden/goed-voorbeeld-stilte-aan-tafel/"),
     *("/zoeken/", "/zoeken/?q=student"),
 ]
+# Those that tell search engines to stay away, on purpose: results, a form, an edition that was replaced.
+UNLISTED = {
+    *("/zoeken/", "/zoeken/?q=student", PLAYBOOK + "bericht/"),
+    "/handreikingen/uitwisselingsstage-uitvoeren/versies/1/",
+}
