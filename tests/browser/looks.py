@@ -25,17 +25,19 @@ from tests.browser.pictures import (
     save,
     shrink,
 )
-from tests.browser.samples import SAMPLES, Sample
+from tests.browser.samples import PANELS, SAMPLES, TEMPLATES, Sample
 from tests.databases import ROOT
 
 KEPT = ROOT / "tests" / "browser" / "baseline"
 CHANGED = ROOT / "screenshots" / "changed"
 LIMIT = 4_000_000  # bytes of all kept pictures together: they stay in the history of the repository
 
-LOOKED_AT = [sample for sample in SAMPLES if sample.path in ("/privacy/", "/bestaat-niet/")]
-# Wide windows and the dark scheme repeat themselves: a page of each kind is enough.
-ALSO_WIDE_AND_DARK = [sample for sample in LOOKED_AT if sample.path == "/bestaat-niet/"]
-PICTURED = {PHONE_LIGHT: LOOKED_AT, DESKTOP_LIGHT: ALSO_WIDE_AND_DARK, PHONE_DARK: ALSO_WIDE_AND_DARK}
+LOOKED_AT = [*SAMPLES, *PANELS]
+# A wide window repeats much of a phone: one page of every template. The dark scheme changes tokens only.
+WIDE = [sample for sample in SAMPLES if sample.path in {*TEMPLATES, "/bestaat-niet/"} and not sample.sent]
+DARK_PATHS = {"/", "/over/resultaten/", "/trainingen/?weergave=maand", "/organisaties/", "/bestaat-niet/"}
+DARK = [sample for sample in SAMPLES if sample.path in DARK_PATHS]
+PICTURED = {PHONE_LIGHT: LOOKED_AT, DESKTOP_LIGHT: WIDE, PHONE_DARK: DARK}
 
 
 @dataclass(frozen=True)

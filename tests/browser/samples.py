@@ -102,16 +102,16 @@ PANELS = [
 TEMPLATES = [
     *("/", "/over/", "/over/organisatie-van-het-netwerk/", "/over/resultaten/", "/privacy/", "/contact/"),
     *("/themas/", "/themas/uitwisselingsstages/", "/organisaties/", "/organisaties/het-laar/"),
-    *("/trainingen/", "/trainingen/coachend-begeleiden-basis/"),
+    *("/trainingen/", "/trainingen/?weergave=maand", "/trainingen/coachend-begeleiden-basis/", "/begrippen/"),
     *("/nieuws/", "/nieuws/zes-organisaties-een-klas/", "/interviews/", "/interviews/anke-leerde-zwijgen/"),
     *("/animaties/", "/animaties/kijk-eens-bij-de-buren/"),
     *("/handreikingen/", "/handreikingen/uitwisselingsstage-uitvoeren/", PLAYBOOK),
-    *("/handreikingen/uitwisselingsstage-uitvoeren/versies/1/", PLAYBOOK + "bericht/"),
+    *("/handreikingen/uitwisselingsstage-uitvoeren/versies/1/", IN_THE_MAKING + "bericht/"),
     *("/goede-voorbeelden/", "/goede-voorbeelden/goed-voorbeeld-stilte-aan-tafel/"),
     *("/zoeken/", "/zoeken/?q=student"),
 ]
 # Those that tell search engines to stay away, on purpose: results, a form, an edition that was replaced.
 UNLISTED = {
-    *("/zoeken/", "/zoeken/?q=student", PLAYBOOK + "bericht/"),
+    *("/zoeken/", "/zoeken/?q=student", IN_THE_MAKING + "bericht/"),
     "/handreikingen/uitwisselingsstage-uitvoeren/versies/1/",
 }
