@@ -157,7 +157,9 @@ def region_map(
         "width": width,
         "height": height,
         "paths": [] if bare else AROUND,
-        "labels": [] if bare else [one for one in TOWNS if one["text_x"] < width and one["text_y"] < height],
+        "labels": []
+        if bare or len(markers) > 9
+        else [one for one in TOWNS if one["text_x"] < width and one["text_y"] < height],
         "scale": (5, 80),
         "markers": list(markers),
     }
@@ -176,21 +178,21 @@ def one_point() -> dict:
 def map_states() -> dict[str, dict]:
     apart = [(60, 80), (150, 110), (250, 90), (340, 120), (100, 200), (230, 220), (330, 280)]
     many = [(30 + 67 * (at % 6), 60 + 74 * (at // 6) + at * 37 % 22) for at in range(20)]
-    same = (200, 150)
+    same = (200, 112)
     return {
         "Zeven organisaties": {
             "map": region_map(*[marker(at, x, y) for at, (x, y) in enumerate(apart, start=1)]),
             "note": "Eén organisatie staat niet op de kaart: haar adres is nog niet bekend.",
         },
-        "Een organisatie": {"map": region_map(marker(1, 200, 150, "Het Laar"))},
+        "Een organisatie": {"map": region_map(marker(1, 230, 100, "Het Laar"))},
         "Twintig organisaties": {
             "map": region_map(*[marker(at, x, y) for at, (x, y) in enumerate(many, start=1)])
         },
         "Op dezelfde plek": {
             "map": region_map(
-                marker(1, 169, 150, "Het Laar", same),
-                marker(2, 200, 150, "ROC Tilburg"),
-                marker(3, 231, 150, "Maria-oord", same),
+                marker(1, 169, 112, "Het Laar", same),
+                marker(2, 200, 112, "ROC Tilburg"),
+                marker(3, 231, 112, "Maria-oord", same),
             )
         },
         "Lange namen": {"map": region_map(marker(1, 120, 120, LONG_TITLE), marker(2, 280, 220, COMPOUND))},
