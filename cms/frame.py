@@ -126,6 +126,8 @@ class Frame:
             return None
         newest = notices[-1]
         url = page_path(newest["page_path"]) if newest["page_path"] else ""
+        if url == self._request.path:  # whoever is there needs no way to it
+            url = ""
         return Notice(newest["text"], newest["tone"], url, newest["label"] or newest["page_title"] or "")
 
 

@@ -26,17 +26,24 @@ class ContactForm(forms.Form):
     """
 
     name = OneLineField(
-        label=_("Your name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"})
+        label=_("Your name"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Fill in your name.")},
     )
     email = forms.EmailField(
         label=_("Your e-mail address"),
         max_length=254,
         help_text=_("We use it only to answer you."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={"required": _("Fill in your e-mail address.")},
     )
     subject = OneLineField(label=_("What is it about?"), max_length=150, required=False)
     message = forms.CharField(
-        label=_("Your question or message"), max_length=5000, widget=forms.Textarea(attrs={"rows": 7})
+        label=_("Your question or message"),
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 7}),
+        error_messages={"required": _("Write your question or message.")},
     )
     website = forms.CharField(
         required=False, widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"})

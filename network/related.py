@@ -51,7 +51,8 @@ def _stories_with(kind: str, themes: Callable, at: datetime, pk: int) -> QuerySe
 
 
 def _trainings_with(themes: Callable, at: datetime, pk: int) -> QuerySet:
-    found = TrainingEvent.objects.visible(at).exclude(pk=pk).filter(themes__in=themes(pk)).distinct()
+    found = TrainingEvent.objects.visible(at).filter(themes__in=themes(pk), cancelled_at=None)
+    found = found.exclude(pk=pk).distinct()
     return cards.first(found.upcoming(at), MOST_OTHERS)
 
 

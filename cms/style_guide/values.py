@@ -72,7 +72,7 @@ def card(**changed: Any) -> Card:
         on=date(2026, 10, 12),
         picture=room(),
         theme=PLACEMENTS,
-        meta={"note": "", "mark": None},
+        meta={"note": "", "mark": None, "kind_label": ""},
     )
     return replace(story, **changed)
 

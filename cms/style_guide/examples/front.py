@@ -83,14 +83,12 @@ def group() -> Group:
                 "components/story_row",
                 "Een verhaal op één regel van een korte lijst.",
                 {
-                    "Met foto": {"card": card(), "pictured": True},
+                    "Met foto": {"card": card()},
                     "Getekende deur": {"card": card(), "heading_level": 4},
-                    "Foto ontbreekt": {"card": card(picture=None), "pictured": True},
+                    "Foto ontbreekt": {"card": card(picture=None)},
                     "Zonder dag en thema": {"card": card(on=None, theme=None)},
-                    "Lange titel": {"card": card(title=LONG_TITLE), "pictured": True},
-                    "Vier onder elkaar": [
-                        {"card": one, "pictured": at < 2} for at, one in enumerate(stories(4))
-                    ],
+                    "Lange titel": {"card": card(title=LONG_TITLE)},
+                    "Vier onder elkaar": [{"card": one} for one in stories(4)],
                 },
                 list_class="front-stories__list",
             ),

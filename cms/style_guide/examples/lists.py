@@ -77,12 +77,17 @@ def group() -> Group:
                     "Alleen een titel": {"card": card(summary="", on=None, picture=None, theme=None)},
                     "Met een opmerking": {
                         "card": card(
-                            kind="guide", kind_label="Handreiking", meta={"note": "versie 3", "mark": None}
+                            kind="guide",
+                            kind_label="Handreiking",
+                            meta={"note": "versie 3", "mark": None, "kind_label": ""},
                         )
                     },
                     "Organisatie met logo": {"card": organisation_card("Maria-oord", picture=logo())},
                     "Organisatie met getekend merk": {
-                        "card": organisation_card("Het Laar", meta={"note": "Tilburg", "mark": mark()})
+                        "card": organisation_card(
+                            "Het Laar",
+                            meta={"note": "Tilburg", "mark": mark(), "kind_label": "zorgorganisatie"},
+                        )
                     },
                     "Klein op een telefoon": [
                         {"card": card(), "compact": True},
