@@ -130,9 +130,9 @@ class Glossary:
         """All forms, the longest first; grouped by first letter, so that most words are ruled out at once."""
         groups: dict[str, list[str]] = {}
         for form in sorted({*self._exact, *self._folded}, key=len, reverse=True):
-            first, rest = form[0], _expression(form[1:])
+            first, rest = _expression(form[0]), _expression(form[1:])
             if form in self._folded:
-                first, rest = f"[{first}{first.upper()}]", f"(?i:{rest})"
+                first, rest = _either_case(form[0]), f"(?i:{rest})"
             groups.setdefault(first, []).append(rest)
         forms = "|".join(f"{first}(?:{'|'.join(rests)}){AFTER}" for first, rests in groups.items())
         return re.compile(f"{BEFORE}{OPENING}(?P<form>{forms}){CLOSING}") if forms else None
@@ -156,6 +156,12 @@ def _expression(form: str) -> str:
     """The pattern for a form in HTML: any white space between words, either apostrophe."""
     escaped = re.escape(form.replace("&", "&amp;").replace("<", "&lt;"))
     return escaped.replace(r"\ ", r"\s+").replace("'", APOSTROPHE)
+
+
+def _either_case(letter: str) -> str:
+    """The pattern for a first letter, small or capital; a sign has one case only."""
+    capital = letter.upper()
+    return _expression(letter) if letter == capital else f"[{re.escape(letter)}{re.escape(capital)}]"
 
 
 glossary_of = lru_cache(maxsize=8)(Glossary)
