@@ -58,6 +58,13 @@ def test_first_of_each_term_on_a_page_is_marked(read):
         ("amp", "Zorg &amp; welzijn", []),
         ("foto's", "de foto’s van toen", ["foto’s"]),
         ("één", "Met één begin je", ["één"]),
+        ("mbo", "Mail info@mbo.nl of mbo@example.org", []),
+        ("mbo", "Kijk op https://example.org/mbo/ en op mbo.example.org", []),
+        ("mbo", "Op www.mbo.nl/over, example.org/?zoek=mbo en example.org/mbo.", []),
+        ("mbo", "Volg #mbo of @mbo", []),
+        ("mbo", "Ga naar het mbo. Daarna het werk", ["mbo"]),
+        ("mbo", "Naar het (‘mbo’)?! Ja", ["mbo"]),
+        ("mbo", "Een rij: ((((((mbo))))))", ["mbo"]),
     ],
 )
 def test_whole_words_in_the_case_of_the_term(read, term, text, found):
@@ -192,6 +199,14 @@ def test_marking_up_a_long_page_takes_less_than_a_millisecond(site):
     once()
 
     assert min(once() for _time in range(20)) < 0.001
+
+
+def test_long_row_of_brackets_takes_no_time(read):
+    GlossaryTermFactory(term="BBL")
+    begin = time.process_time()
+
+    assert read(f"<p>{'(' * 20_000} {'(' * 20_000}BBL{')' * 20_000}</p>") == [["BBL"]]
+    assert time.process_time() - begin < 1
 
 
 # --- Searching ----------------------------------------------------------------------------------------------
