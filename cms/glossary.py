@@ -64,11 +64,15 @@ class Term:
 
 
 def ask_for_text(html: str | None) -> None:
-    """Ask the current visit for what running text shows: link targets and terms. Outside a visit: nothing."""
+    """Ask the current visit for what running text shows: link targets, and terms unless it is on paper.
+
+    Outside a visit: nothing.
+    """
     visit = current_visit()
     if visit is not None and html:
         ask_for_links(html)
-        _ = visit.glossary
+        if not visit.on_paper:
+            _ = visit.glossary
 
 
 def ask_for_terms(visit: Visit) -> list[Term]:
