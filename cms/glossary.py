@@ -35,10 +35,12 @@ UNTOUCHED = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "caption", "figcaption", "th", "cite", "code", "pre", "script"),
 }
 APOSTROPHE = "(?:['’]|&#x27;|&#39;)"
-# A word ends where no letter, digit or hyphen follows: "BBL-klas" and "mbo'er" are words of their own.
-BEFORE, AFTER = r"(?<![\w&#-])(?<!\w['’])", rf"(?![\w-]|{APOSTROPHE}\w)"
-# What touches the word stays with it on one line: browsers would break between a button and its full stop.
-OPENING, CLOSING = r"(?P<opening>[(“‘\"'«]*)", r"(?P<closing>[^\s\w<&–—-]*)"
+# A word ends where no letter, digit or hyphen follows: "BBL-klas" and "mbo'er" are words of their own. A part of
+# an address ("info@mbo.nl", "https://example.org/mbo/") is no word.
+BEFORE, AFTER = r"(?<![\w&#@/.=-])(?<!\w['’])", rf"(?![\w-]|{APOSTROPHE}\w|[.@/]\w)"
+# What touches the word stays with it on one line: browsers would break between a button and its full stop. Three
+# signs at most: without a bound, a long row of brackets is read to its end from each of them.
+OPENING, CLOSING = r"(?P<opening>[(“‘\"'«]{0,3})", r"(?P<closing>[^\s\w<&–—-]{0,3})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,15 @@ class Term:
 
 
 def ask_for_text(html: str | None) -> None:
-    """Ask the current visit for what running text shows: link targets and terms. Outside a visit: nothing."""
+    """Ask the current visit for what running text shows: link targets, and terms unless it is on paper.
+
+    Outside a visit: nothing.
+    """
     visit = current_visit()
     if visit is not None and html:
         ask_for_links(html)
-        _ = visit.glossary
+        if not visit.on_paper:
+            _ = visit.glossary
 
 
 def ask_for_terms(visit: Visit) -> list[Term]:
@@ -130,9 +136,9 @@ class Glossary:
         """All forms, the longest first; grouped by first letter, so that most words are ruled out at once."""
         groups: dict[str, list[str]] = {}
         for form in sorted({*self._exact, *self._folded}, key=len, reverse=True):
-            first, rest = form[0], _expression(form[1:])
+            first, rest = _expression(form[0]), _expression(form[1:])
             if form in self._folded:
-                first, rest = f"[{first}{first.upper()}]", f"(?i:{rest})"
+                first, rest = _either_case(form[0]), f"(?i:{rest})"
             groups.setdefault(first, []).append(rest)
         forms = "|".join(f"{first}(?:{'|'.join(rests)}){AFTER}" for first, rests in groups.items())
         return re.compile(f"{BEFORE}{OPENING}(?P<form>{forms}){CLOSING}") if forms else None
@@ -156,6 +162,12 @@ def _expression(form: str) -> str:
     """The pattern for a form in HTML: any white space between words, either apostrophe."""
     escaped = re.escape(form.replace("&", "&amp;").replace("<", "&lt;"))
     return escaped.replace(r"\ ", r"\s+").replace("'", APOSTROPHE)
+
+
+def _either_case(letter: str) -> str:
+    """The pattern for a first letter, small or capital; a sign has one case only."""
+    capital = letter.upper()
+    return _expression(letter) if letter == capital else f"[{re.escape(letter)}{re.escape(capital)}]"
 
 
 glossary_of = lru_cache(maxsize=8)(Glossary)

@@ -40,8 +40,11 @@ def texts_of(user):
 
 
 def look_at(pages) -> list[Text]:
-    """Judge every page of the queryset ``pages``, in its order. What they point at is fetched together."""
-    with visiting(Visit(host="", port=0)):
+    """Judge every page of the queryset ``pages``, in its order. What they point at is fetched together.
+
+    As on paper: the explanations of terms, which open on the page, are no part of what the editor wrote.
+    """
+    with visiting(Visit(host="", port=0, on_paper=True)):
         return [Text(page, by_rule(check_html(as_html(page)))) for page in list(pages.specific())]
 
 

@@ -67,7 +67,7 @@ class GlossaryTerm(PreviewableMixin, models.Model):
         return forms_of(self.term, self.other_forms)
 
     def clean(self):
-        """A form belongs to one term only, so that it is clear which explanation opens."""
+        """A form begins as words do, and belongs to one term: it is clear which explanation opens."""
         super().clean()
         self.slug = slugify(self.term)
         if not self.slug:
@@ -75,14 +75,19 @@ class GlossaryTerm(PreviewableMixin, models.Model):
         others = type(self).objects.exclude(pk=self.pk)
         taken = {form.casefold(): other.term for other in others for form in other.forms}
         for form in self.forms:
-            if form.casefold() in taken:
-                field = "term" if form == self.term else "other_forms"
-                message = _("“%(form)s” is explained already, with the term “%(term)s”.")
-                raise ValidationError(
-                    {field: ValidationError(message, params={"form": form, "term": taken[form.casefold()]})}
+            if not form[0].isalnum():
+                raise self._refused(form, _("“%(form)s” does not begin with a letter or a digit."))
+            if term := taken.get(form.casefold()):
+                raise self._refused(
+                    form, _("“%(form)s” is explained already, with the term “%(term)s”."), term=term
                 )
         if others.filter(slug=self.slug).exists():
             raise ValidationError({"term": _("There is a term with nearly the same letters.")})
+
+    def _refused(self, form: str, message, **params) -> ValidationError:
+        """The message about a form, at the field in which it stands."""
+        field = "term" if form == self.forms[0] else "other_forms"
+        return ValidationError({field: ValidationError(message, params={"form": form, **params})})
 
     def get_preview_template(self, request, mode_name):
         return "cms/glossary_term_preview.html"

@@ -11,7 +11,7 @@ from cms import missing
 from cms.choices import Role
 from cms.text_report import look_at, texts_of
 from tests.cms.editors import browser, somebody
-from tests.factories import NewsPageFactory, SiteImageFactory
+from tests.factories import GlossaryTermFactory, NewsPageFactory, SiteImageFactory
 
 # Thumbnails leave temporary files of the image library to the garbage collector.
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")]
@@ -87,6 +87,15 @@ def test_text_is_judged_as_visitors_read_it(site):
         ("De link zegt niet waar hij heen gaat", 1),
         ("De zin is lang", 2),
     ]
+
+
+def test_explanations_of_terms_are_not_judged_with_the_text(site):
+    GlossaryTermFactory(term="netwerk", explanation=LONG)
+    NewsPageFactory(title="Prettig", standfirst="Kort.", body=[("text", "<p>Zo werkt het netwerk.</p>")])
+
+    [text] = look_at(texts_of(somebody(Role.EDITOR)).filter(title="Prettig"))
+
+    assert text.rules == []
 
 
 def test_report_on_texts_shows_what_to_mend_first_and_what_reads_well(site):
