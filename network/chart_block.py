@@ -20,6 +20,7 @@ from wagtail.blocks import (
 )
 
 from cms import blocks
+from cms.blocks.previews import NETWORK
 from network import charts
 from network.charts import Shape
 
@@ -123,6 +124,7 @@ class ChartBlock(StructBlock):
     class Meta:
         icon = "sliders"
         label = _("Chart")
+        group = NETWORK
         description = _("Numbers to look at, drawn in doorways, with a table of the same numbers.")
         template = "blocks/chart.html"
         preview_value = {

@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 register = template.Library()
 
 SOFT_HYPHEN = "\u00ad"
-LONG = 18  # letters; shorter words fit on a phone
+LONG = 20  # letters; shorter words fit on a phone
 LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
 LEAST = 4  # letters before and after a break
 
@@ -23,7 +23,7 @@ LEAST = 4  # letters before and after a break
 @register.filter(is_safe=True)
 @stringfilter
 def long_words(text: str) -> str:
-    """``text`` with soft hyphens in words of 18 letters and more. A browser's search does not see them."""
+    """``text`` with soft hyphens in words of 20 letters and more. A browser's search does not see them."""
     return _breakable(str(text), get_language() or "nl")
 
 

@@ -15,7 +15,8 @@ from cms.templatetags.long_words import SOFT_HYPHEN, long_words
         ("werkbegeleiders bij MBO-ZIN", "werkbegeleiders bij MBO-ZIN"),
         ("begeleiders", "begeleiders"),
         ("", ""),
-        ("Twee uitwisselingsstages, 2026", "Twee uitwis|se|lings|stages, 2026"),
+        ("Twee zorginnovatienetwerken, 2026", "Twee zorg|in|no|va|tie|net|werken, 2026"),
+        ("Twee uitwisselingsstages", "Twee uitwisselingsstages"),
     ],
 )
 def test_only_long_words_get_soft_hyphens(text, shown):
