@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache, partial
 from html import unescape
@@ -16,15 +15,15 @@ from typing import Any
 
 from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
 from django.template.loader import get_template
-from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.models import PageViewRestriction
 
 from cms.links import ask_for_links
-from cms.models.glossary import GlossaryTerm, forms_of
+from cms.models.glossary import GlossaryTerm
 from cms.restrictions import unrestricted
+from cms.terms import Term, forms_of
 from cms.visit import Visit, current_visit, page_path
 
 TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
@@ -35,29 +34,12 @@ UNTOUCHED = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "caption", "figcaption", "th", "cite", "code", "pre", "script"),
 }
 APOSTROPHE = "(?:['’]|&#x27;|&#39;)"
-# A word ends where no letter, digit or hyphen follows: "BBL-klas" and "mbo'er" are words of their own. A part of
-# an address ("info@mbo.nl", "https://example.org/mbo/") is no word.
+# A word ends where no letter, digit or hyphen follows: "BBL-klas" and "mbo'er" are words of their own.
+# A part of an address ("info@mbo.nl", "https://example.org/mbo/") is no word.
 BEFORE, AFTER = r"(?<![\w&#@/.=-])(?<!\w['’])", rf"(?![\w-]|{APOSTROPHE}\w|[.@/]\w)"
-# What touches the word stays with it on one line: browsers would break between a button and its full stop. Three
-# signs at most: without a bound, a long row of brackets is read to its end from each of them.
+# What touches the word stays with it on one line: browsers would break between a button and its full stop.
+# Three signs at most: without a bound, a long row of brackets is read to its end from each of them.
 OPENING, CLOSING = r"(?P<opening>[(“‘\"'«]{0,3})", r"(?P<closing>[^\s\w<&–—-]{0,3})"
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A term with all its forms; ``page_url`` is empty when there is no public page to read more."""
-
-    slug: str
-    term: str
-    forms: tuple[str, ...]
-    explanation: str
-    page_title: str
-    page_url: str
-
-    @property
-    def url(self) -> str:
-        """Its place in the list of all terms."""
-        return f"{reverse('home:glossary')}#{self.slug}"
 
 
 # --- Fetching -----------------------------------------------------------------------------------------------
@@ -102,19 +84,6 @@ def _build(pk: int, data: dict) -> Term:
         explanation=data["explanation"],
         page_title=(data["page_title"] or "") if path else "",
         page_url=page_path(path) if path else "",
-    )
-
-
-def shown(term: GlossaryTerm) -> Term:
-    """A term as it stands in the editor, stored or not."""
-    page = term.page if term.page_id and term.page.live else None
-    return Term(
-        slug=term.slug or "begrip",
-        term=term.term,
-        forms=tuple(term.forms),
-        explanation=term.explanation,
-        page_title=page.title if page else "",
-        page_url=page_path(page.url_path) if page else "",
     )
 
 

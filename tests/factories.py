@@ -9,6 +9,7 @@ from io import BytesIO
 import factory
 from django.core.files.base import ContentFile
 from django.utils import timezone
+from django.utils.text import slugify
 from PIL import Image
 
 from cms.models import Audience, GlossaryTerm, SiteDocument, SiteImage, SiteMedia, SiteNotice, Theme, User
@@ -59,6 +60,7 @@ class GlossaryTermFactory(factory.django.DjangoModelFactory):
         model = GlossaryTerm
 
     term = factory.Sequence("begrip {}".format)
+    slug = factory.LazyAttribute(lambda term: slugify(term.term))
     explanation = "Wat het betekent."
 
 

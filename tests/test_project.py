@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polib
 import pytest
+from django.db.migrations.loader import MigrationLoader
 
 ROOT = Path(__file__).resolve().parent.parent
 APPS = ["cms", "home", "network", "resources"]
@@ -95,6 +96,19 @@ def test_modules_are_short_or_have_a_reason():
     }
 
     assert long == set(LONGER)
+
+
+def test_migrations_of_the_foundation_name_no_app():
+    migrations = MigrationLoader(None, ignore_no_migrations=True).disk_migrations
+    needed = {
+        (name, needs)
+        for (app, name), one in migrations.items()
+        if app == "cms"
+        for needs, _name in one.dependencies
+    }
+
+    assert ("0003_glossary", "cms") in needed
+    assert [pair for pair in sorted(needed) if pair[1] in APPS and pair[1] != "cms"] == []
 
 
 def test_readme_names_only_what_exists():

@@ -6,6 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import PreviewableMixin
 
+from cms.terms import Term, forms_of
+from cms.visit import page_path
+
 
 class GlossaryTerm(PreviewableMixin, models.Model):
     """A term that the site explains: in the text where it first appears, and in the list of all terms."""
@@ -54,10 +57,6 @@ class GlossaryTerm(PreviewableMixin, models.Model):
     def __str__(self):
         return self.term
 
-    def save(self, *args, **kwargs):
-        self.slug = slugify(self.term)
-        super().save(*args, **kwargs)
-
     def get_absolute_url(self):
         return f"{reverse('home:glossary')}#{self.slug}"
 
@@ -93,13 +92,17 @@ class GlossaryTerm(PreviewableMixin, models.Model):
         return "cms/glossary_term_preview.html"
 
     def get_preview_context(self, request, mode_name):
-        from cms.glossary import shown  # built on these models
-
-        term = shown(self)
+        term = self.as_term()
         return {**super().get_preview_context(request, mode_name), "term": term, "terms": [term]}
 
-
-def forms_of(term: str, other_forms: str) -> list[str]:
-    """The term first, then what stands on the lines of ``other_forms``; each once, no empty ones."""
-    lines = [" ".join(line.split()) for line in (term, *other_forms.splitlines())]
-    return list(dict.fromkeys(line for line in lines if line))
+    def as_term(self) -> Term:
+        """As it stands in the editor, stored or not."""
+        page = self.page if self.page_id and self.page.live else None
+        return Term(
+            slug=self.slug or slugify(self.term),
+            term=self.term,
+            forms=tuple(self.forms),
+            explanation=self.explanation,
+            page_title=page.title if page else "",
+            page_url=page_path(page.url_path) if page else "",
+        )

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.html import strip_tags
+from django.utils.text import slugify
 from wagtail.models import Page, Site
 
 from cms.models import FooterMenuItem, GlossaryTerm, MainMenuItem, SiteMenus, SiteNotice, SiteSettings
@@ -91,6 +92,7 @@ def load_glossary(site: Site) -> None:
         GlossaryTerm.objects.get_or_create(
             term=row["term"],
             defaults={
+                "slug": slugify(row["term"]),
                 "other_forms": "\n".join(row["forms"]),
                 "explanation": row["explanation"],
                 "page": page_at(site, row["link"]) if row["link"] else None,

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 
 from cms import limits
 from cms.crumbs import crumbs
-from cms.glossary import Term, VisitGlossary
+from cms.glossary import VisitGlossary
 from cms.seo import Seo
+from cms.terms import Term
 from resources.search.query import clean
 from resources.search.results import Results, Search
 from resources.search.suggestions import suggest

@@ -224,12 +224,19 @@ def test_search_for_a_term_explains_it(site, client, query, shown):
 
 # --- The record ---------------------------------------------------------------------------------------------
 def test_term_gets_its_anchor_from_the_term(site):
-    term = GlossaryTermFactory(term="Onderzoekende houding")
+    term = GlossaryTerm(term="Onderzoekende houding", explanation="Uitleg.")
+    term.full_clean()
 
     assert (term.slug, term.get_absolute_url()) == (
         "onderzoekende-houding",
         "/begrippen/#onderzoekende-houding",
     )
+
+
+def test_saving_a_term_changes_nothing_in_it(site):
+    GlossaryTermFactory(term="Mbo", slug="school")
+
+    assert GlossaryTerm.objects.values_list("term", "slug").get() == ("Mbo", "school")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 import pytest
 
+from cms.models import GlossaryTerm
+from home.demo.load import load_glossary
 from tests.factories import GlossaryTermFactory, NewsPageFactory
 
 
@@ -25,3 +27,22 @@ def test_glossary_without_terms_says_so(site, client):
 
 def test_glossary_stands_in_the_sitemap(site, client):
     assert "/begrippen/</loc>" in client.get("/sitemap.xml").content.decode()
+
+
+def test_terms_of_the_demonstration_are_as_editors_may_make_them(site):
+    load_glossary(site)
+
+    for term in GlossaryTerm.objects.all():
+        term.full_clean()
+        assert term.slug
+
+
+@pytest.mark.parametrize(
+    "words", ["verzorgende-IG", "medewerker maatschappelijke zorg", "onderzoekend leren", "koploper"]
+)
+def test_word_opens_an_explanation_of_its_own(site, client, words):
+    load_glossary(site)
+
+    [found] = client.get("/zoeken/", {"q": words}).context["terms"]
+
+    assert found.term == words

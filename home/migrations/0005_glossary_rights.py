@@ -29,5 +29,5 @@ def take_rights(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cms", "0003_glossary"), ("home", "0003_roles")]
+    dependencies = [("cms", "0003_glossary"), ("home", "0004_chart_block")]
     operations = [migrations.RunPython(give_rights, take_rights)]
