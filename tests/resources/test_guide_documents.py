@@ -74,6 +74,23 @@ def test_sizes_of_images_prepared_later_change_no_word(site):
     assert person.name in before.markup
 
 
+def test_fingerprint_of_the_text_is_the_same_in_every_database(site, settings):
+    def of(title):
+        image = SiteImageFactory(description="Een open deur")
+        guide = make_guide(title=title, slug="deur")
+        guide.body = [*BODY, ("image", {"image": image, "caption": "", "layout": "column"})]
+        guide.save()
+        found = guide_html(guide.pk).text_fingerprint
+        guide.delete()
+        return found
+
+    first = of("Kijk mee")
+    settings.BASE_URL = "https://zin.example.org"
+
+    assert of("Kijk mee") == first
+    assert of("Kijk weer mee") != first
+
+
 def test_colour_is_that_of_the_pillar(site):
     theme = ThemeFactory(colour="plum", position=1)
     pillar = ThemeFactory(colour="coral", is_pillar=True, position=2)

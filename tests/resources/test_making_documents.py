@@ -1,5 +1,6 @@
 """The document that the site makes of a guide: when it is made, and what stays when that fails."""
 
+import json
 from datetime import timedelta
 from io import StringIO
 from pathlib import Path
@@ -13,6 +14,7 @@ from wagtail.utils.file import hash_filelike
 from cms.models import SiteDocument, SiteImage
 from resources.checks import documents_can_be_made
 from resources.guide_documents import making
+from resources.guide_documents.html import guide_html
 from resources.guide_documents.making import CannotMakeDocuments, make_document, renew_documents
 from resources.models import EarlierEdition, GuidePage, MadeDocument
 from tests.factories import GuidePageFactory, SiteDocumentFactory, SiteImageFactory, UserFactory
@@ -300,7 +302,11 @@ def test_command_makes_all_or_some(site, needs_pango, tmp_path):
     other.refresh_from_db()
     assert one.document is not None
     assert other.document is None
-    assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == ["een.pdf", "twee.pdf"]
+    written = sorted(path.name for path in (tmp_path / "uit").iterdir())
+    assert written == ["een.pdf", "fingerprints.json", "twee.pdf"]
+    assert json.loads((tmp_path / "uit" / "fingerprints.json").read_text()) == {
+        guide.slug: guide_html(guide.pk).text_fingerprint for guide in (one, other)
+    }
     assert out.getvalue().splitlines()[0].startswith(f"een: {one.document.page_count} pages, ")
 
 
