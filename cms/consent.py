@@ -12,12 +12,15 @@ from datetime import date, datetime
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db.models import Q
+from django.dispatch import Signal
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex
 
 from cms.mail import send
 from cms.models import SiteImage, SiteRendition
+
+image_withdrawn = Signal()  # sent with image= before somebody is told; what was made with it is made again
 
 
 def is_withheld(path: str, on: date) -> bool:
@@ -39,6 +42,7 @@ def withdraw_images(at: datetime) -> int:
     for image in ended.filter(~Q(sources={}) | Q(pk__in=SiteRendition.objects.values("image"))):
         withdraw(image)
     for image in ended.filter(consent_expiry_told_at=None).select_related("uploaded_by_user"):
+        image_withdrawn.send(SiteImage, image=image)
         tell(image)
         SiteImage.objects.filter(pk=image.pk).update(consent_expiry_told_at=at)
         told += 1

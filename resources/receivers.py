@@ -15,6 +15,7 @@ from wagtail.signals import (
     unpublished,
 )
 
+from cms.consent import image_withdrawn, pages_with
 from cms.documents import document_read
 from cms.models import Audience, PageTag, SiteDocument, SiteMedia, Theme
 from network.models import Organisation, Region
@@ -79,6 +80,7 @@ def page_renamed(instance, **kwargs):
 def restriction_changed(instance, **kwargs):
     if page := Page.objects.filter(pk=instance.page_id).first():
         documents.refresh_below(page)
+        make_documents(GuidePage.objects.descendant_of(page, inclusive=True))
 
 
 @receiver([post_save, post_delete], sender=PageTag)
@@ -138,5 +140,16 @@ def file_saved(instance, created, raw=False, **kwargs):
 
 @receiver(page_published, sender=GuidePage)
 def guide_published(instance, **kwargs):
-    if instance.makes_document:
-        transaction.on_commit(partial(make_document.enqueue, instance.pk))
+    make_documents(GuidePage.objects.filter(pk=instance.pk))
+
+
+@receiver(image_withdrawn)
+def consent_ended(image, **kwargs):
+    pages = [page.pk for page in pages_with(image)]
+    make_documents(GuidePage.objects.filter(pk__in=pages))
+
+
+def make_documents(guides) -> None:
+    """Have the documents of ``guides`` made after the commit; the task looks which are public and changed."""
+    for page_pk in guides.filter(makes_document=True).values_list("pk", flat=True):
+        transaction.on_commit(partial(make_document.enqueue, page_pk))

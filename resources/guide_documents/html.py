@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
@@ -26,6 +27,8 @@ DEFAULT_COLOUR = "teal"
 LONG_TITLE, LONG_WORD = 52, 22  # characters; beyond these the title on the cover is set smaller
 BRIEF = 4  # chapters; with so few the text begins right below the contents
 
+KEYS = re.compile(r"(site:\w+/|/documents/)\d+")
+
 
 @dataclass(frozen=True)
 class GuideHtml:
@@ -38,7 +41,15 @@ class GuideHtml:
     @property
     def fingerprint(self) -> str:
         """Differs when anything differs that a reader sees, but for the address of this installation."""
-        return hashlib.sha256(self.markup.replace(settings.BASE_URL, "").encode()).hexdigest()
+        return hashlib.sha256(self._without_address().encode()).hexdigest()
+
+    @property
+    def text_fingerprint(self) -> str:
+        """As `fingerprint`, but the same in every database: the keys of images and documents do not count."""
+        return hashlib.sha256(KEYS.sub(r"\1", self._without_address()).encode()).hexdigest()
+
+    def _without_address(self) -> str:
+        return self.markup.replace(settings.BASE_URL, "")
 
 
 def guide_html(page_pk: int, *, at: datetime | None = None) -> GuideHtml:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
-import os
+import secrets
+from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from io import BytesIO
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from django.core.files.base import ContentFile
@@ -17,6 +19,7 @@ from django.utils.translation import gettext as _
 from wagtail.utils.file import hash_filelike
 
 from cms.models import SiteDocument
+from resources.guide_documents.failures import CannotMakeDocuments, TextKeepsChanging, for_editors
 from resources.guide_documents.html import GuideHtml, guide_html
 from resources.models import EarlierEdition, GuidePage, MadeDocument
 
@@ -25,9 +28,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger("resources.guide_documents")
 
-
-class CannotMakeDocuments(RuntimeError):
-    """The libraries that make a PDF are not there; the message says which, for editors too."""
+ATTEMPTS = 3  # at a text that changes while it is made
+LONGEST_SLUG = 60  # characters of it in the name of the file
+STORAGE = SiteDocument._meta.get_field("file").storage
 
 
 def pdf_maker():
@@ -46,23 +49,27 @@ def pdf_maker():
 def make_document(page_pk: int, *, at: datetime | None = None, anew: bool = False) -> bool:
     """Make the document of a public guide that asks for it; True when a new one was stored.
 
-    Nothing happens when no word changed since the last time, unless ``anew``. A failure is noted for the
-    editors (`MadeDocument.error`) and raised; the document that was there stays.
+    Nothing happens when no word changed since the last time, unless ``anew``. Text that changes while the PDF
+    is made is made again. A failure is logged, noted for the editors (`MadeDocument.error`) and raised; the
+    document that was there stays.
     """
     at = at or timezone.now()
-    guide = asking(at).filter(pk=page_pk).first()
-    if guide is None:
-        return False
     try:
-        source = guide_html(page_pk, at=at)
-        if not anew and is_up_to_date(guide, source):
-            MadeDocument.objects.filter(page=guide).update(error="")
-            return False
-        store(guide, source, pdf_maker()(source), at)
+        for _attempt in range(ATTEMPTS):
+            guide = asking(at).filter(pk=page_pk).first()
+            if guide is None:
+                return False
+            source = guide_html(page_pk, at=at)
+            if not anew and is_up_to_date(guide, source):
+                MadeDocument.objects.filter(page=guide).update(error="")
+                return False
+            if store(page_pk, source, pdf_maker()(source), at):
+                return True
+        raise TextKeepsChanging
     except Exception as failure:
-        MadeDocument.objects.update_or_create(page=guide, defaults={"error": str(failure) or repr(failure)})
+        logger.exception("The document of guide %s could not be made", page_pk)
+        MadeDocument.objects.update_or_create(page_id=page_pk, defaults={"error": for_editors(failure)})
         raise
-    return True
 
 
 def asking(at: datetime):
@@ -76,32 +83,51 @@ def is_up_to_date(guide: GuidePage, source: GuideHtml) -> bool:
 
 
 def renew_documents(at: datetime) -> None:
-    """Make every document of which the text changed; a failure is logged and noted, the others go on."""
+    """Make every document of which the text changed; whatever goes wrong with one, the next gets its turn."""
     for page_pk in asking(at).values_list("pk", flat=True):
-        try:
+        with suppress(Exception):  # logged and noted by then
             make_document(page_pk, at=at)
-        except Exception:  # whatever goes wrong with one guide, the next gets its turn
-            logger.exception("The document of guide %s could not be made", page_pk)
 
 
-@transaction.atomic
-def store(guide: GuidePage, source: GuideHtml, pdf: GuidePdf, at: datetime) -> SiteDocument:
-    """Store ``pdf`` as the document of ``guide``.
+def store(page_pk: int, source: GuideHtml, pdf: GuidePdf, at: datetime) -> bool:
+    """Store ``pdf``, made of ``source``, as the document of the guide; False when it is no longer its text.
+
+    One at a time: the guide is locked and looked at again, so that a slow one never replaces a newer one.
+    Whatever goes wrong, the file and what is known of it are both the old ones or both the new ones.
+    """
+    written: list[str] = []
+    try:
+        with transaction.atomic():
+            guide = asking(at).filter(pk=page_pk).select_for_update(of=("self",)).first()
+            if guide is None or guide_html(page_pk, at=at).fingerprint != source.fingerprint:
+                return False
+            _put(guide, source, pdf, at, written)
+    except BaseException:
+        for name in written:
+            remove_file(name)
+        raise
+    return True
+
+
+def _put(guide: GuidePage, source: GuideHtml, pdf: GuidePdf, at: datetime, written: list[str]) -> None:
+    """Write the file, its name into ``written``, and the rows.
 
     As long as the version keeps its number, the file is replaced and its address stays. With a new number the
     old document stays as it is, under the name of its version, for the editor's list of earlier versions.
     """
-    made, _is_new = MadeDocument.objects.select_for_update().get_or_create(page=guide)
+    made, _is_new = MadeDocument.objects.get_or_create(page=guide)
     document = made.document
     if document and (made.edition != guide.edition or is_earlier_edition(document)):
         if made.edition != guide.edition:
             keep_as_version(document, made.edition)
         document = None
     if document:
-        replace_file(document, pdf.content)
+        filename = document.filename
+        transaction.on_commit(partial(remove_file, document.file.name))
     else:
-        name = f"{guide.slug}-{slugify(guide.edition.replace('.', '-'))}".strip("-")
-        document = SiteDocument(file=ContentFile(pdf.content, name=f"{name}.pdf"))
+        document, filename = SiteDocument(), filename_of(guide)
+    document.file = write_file(filename, pdf.content)
+    written.append(document.file.name)
     document.title = title_of(guide)
     document.page_count, document.file_size = pdf.page_count, len(pdf.content)
     document.file_hash = hash_filelike(BytesIO(pdf.content))
@@ -112,7 +138,6 @@ def store(guide: GuidePage, source: GuideHtml, pdf: GuidePdf, at: datetime) -> S
     made.document, made.edition, made.made_at = document, guide.edition, at
     made.fingerprint, made.error = source.fingerprint, ""
     made.save()
-    return document
 
 
 def is_earlier_edition(document: SiteDocument) -> bool:
@@ -132,10 +157,23 @@ def title_of(guide: GuidePage) -> str:
     return guide.title if says_itself else f"{kind}: {guide.title}"
 
 
-def replace_file(document: SiteDocument, content: bytes) -> None:
-    """Put ``content`` in the place of the file, in one step, so that no reader ever gets half of it."""
-    path = Path(document.file.path)
-    fresh = path.with_suffix(".new")
-    fresh.write_bytes(content)
-    fresh.chmod(0o644)
-    os.replace(fresh, path)
+def filename_of(guide: GuidePage) -> str:
+    edition = slugify(guide.edition.replace(".", "-"))
+    return f"{guide.slug[:LONGEST_SLUG]}-{edition}".strip("-") + ".pdf"
+
+
+def write_file(filename: str, content: bytes) -> str:
+    """Write a file in a folder of its own and return its name for the storage.
+
+    The address of a document is its key and ``filename``, so it stays while the one before is still there.
+    """
+    return STORAGE.save(f"documents/{secrets.token_hex(4)}/{filename}", ContentFile(content), max_length=100)
+
+
+def remove_file(name: str) -> None:
+    """Remove a file that no document has any more, and the folder that `write_file` made for it."""
+    STORAGE.delete(name)
+    folder = str(PurePosixPath(name).parent)
+    if folder != "documents":
+        with suppress(OSError):  # not empty
+            STORAGE.delete(folder)

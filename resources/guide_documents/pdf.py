@@ -11,10 +11,11 @@ from django.template.loader import get_template
 from PIL import Image, ImageOps
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from cms.models import SiteImage, SiteMedia
 from resources.guide_documents.covers import back_svg, cover_svg
+from resources.guide_documents.failures import PartMissing
 from resources.guide_documents.html import GuideHtml
 
 FONTS = Path(settings.BASE_DIR) / "cms" / "static" / "fonts"
@@ -30,7 +31,17 @@ class GuidePdf:
 
 
 def guide_pdf(source: GuideHtml) -> GuidePdf:
-    """The document. Reads the fonts and images of this site and asks nobody else for anything."""
+    """The document. Reads the fonts and images of this site and asks nobody else for anything.
+
+    Raises `PartMissing` when one of them cannot be read: a document with a hole in it is not made.
+    """
+    try:
+        return _render(source)
+    except FatalURLFetchingError as missing:  # a BaseException: it would end the worker
+        raise PartMissing from missing
+
+
+def _render(source: GuideHtml) -> GuidePdf:
     fonts = FontConfiguration()
     fetcher = SiteFetcher(source)
     stylesheet = CSS(
@@ -48,7 +59,7 @@ class SiteFetcher(URLFetcher):
     """Knows addresses that begin with ``site:`` only: fonts, the cover, and images by their key."""
 
     def __init__(self, source: GuideHtml):
-        super().__init__()
+        super().__init__(fail_on_errors=True)
         self.source = source
 
     def fetch(self, url, headers=None):

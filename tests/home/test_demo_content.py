@@ -10,7 +10,7 @@ from home.demo.generate import generate
 from home.demo.logins import make_logins
 from home.scenario import ScenarioError, make_scenario
 from network.models import Organisation, TrainingEvent
-from resources.models import GuidePage, NewsPage
+from resources.models import GuidePage, MadeDocument, NewsPage
 from tests.factories import (
     AudienceFactory,
     OrganisationFactory,
@@ -48,6 +48,9 @@ def test_loading_the_demonstration_twice_changes_nothing(without_tasks, monkeypa
     assert NewsPage.objects.live().count() >= 6
     assert TrainingEvent.objects.count() >= 10
     assert GuidePage.objects.filter(is_in_the_making=True).count() == 1
+    # Every PDF that comes with the content is of the text that its guide has now (home/demo/README.md).
+    assert list(MadeDocument.objects.filter(fingerprint="").values_list("page__slug", flat=True)) == []
+    assert MadeDocument.objects.count() == 5
 
 
 def test_generated_content_is_the_same_for_the_same_number(without_tasks, site):

@@ -1,6 +1,7 @@
 """The document that the site makes of a guide: what is in it."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,8 +9,10 @@ from django.utils import timezone
 
 from cms.models import GlossaryTerm, SiteImage
 from resources.guide_documents.covers import DOORS, back_svg, cover_svg
+from resources.guide_documents.failures import PartMissing
 from resources.guide_documents.html import guide_html
-from resources.guide_documents.making import make_document
+from resources.guide_documents.making import make_document, pdf_maker
+from resources.models import MadeDocument
 from tests.factories import OrganisationFactory, PersonFactory, SiteImageFactory, ThemeFactory
 from tests.resources.blocks import every_block
 from tests.resources.guides import BODY, make_guide, pdf_of
@@ -71,6 +74,23 @@ def test_sizes_of_images_prepared_later_change_no_word(site):
     assert person.name in before.markup
 
 
+def test_fingerprint_of_the_text_is_the_same_in_every_database(site, settings):
+    def of(title):
+        image = SiteImageFactory(description="Een open deur")
+        guide = make_guide(title=title, slug="deur")
+        guide.body = [*BODY, ("image", {"image": image, "caption": "", "layout": "column"})]
+        guide.save()
+        found = guide_html(guide.pk).text_fingerprint
+        guide.delete()
+        return found
+
+    first = of("Kijk mee")
+    settings.BASE_URL = "https://zin.example.org"
+
+    assert of("Kijk mee") == first
+    assert of("Kijk weer mee") != first
+
+
 def test_colour_is_that_of_the_pillar(site):
     theme = ThemeFactory(colour="plum", position=1)
     pillar = ThemeFactory(colour="coral", is_pillar=True, position=2)
@@ -98,3 +118,31 @@ def test_pdf_has_the_structure_of_the_page(site, needs_pango):
     assert [node.path[-1] for node in found if node.kind == "L"]
     assert {"H1", "H2", "Table", "TH", "Link", "BlockQuote"} <= {node.kind for node in found}
     assert reader.trailer["/Root"]["/Lang"] == "nl"
+
+
+# --- A document with a hole in it is not made ---------------------------------------------------------------
+
+
+def test_missing_image_fails_and_is_noted(site, needs_pango, caplog):
+    image = SiteImageFactory(description="Een open deur")
+    guide = make_guide(body=[*BODY, ("image", {"image": image, "caption": "", "layout": "column"})])
+    image.file.storage.delete(image.file.name)
+
+    with pytest.raises(PartMissing):
+        make_document(guide.pk)
+
+    guide.refresh_from_db()
+    made = MadeDocument.objects.get(page=guide)
+    assert (guide.document, made.document) == (None, None)
+    assert made.error == "Een beeld in het document is niet te lezen. Kies het opnieuw op de pagina."
+    assert image.file.name in caplog.text
+
+
+def test_nothing_comes_from_outside_the_site(site, needs_pango):
+    source = guide_html(make_guide().pk)
+    outside = replace(
+        source, markup=source.markup.replace("</main>", '<img src="https://example.org/a.png"></main>')
+    )
+
+    with pytest.raises(PartMissing):
+        pdf_maker()(outside)
