@@ -11,7 +11,8 @@ from django.db.models import Case, F, JSONField, Q, Value, When
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
-WIDTHS = (400, 800, 1200)  # pixels; a card, a column, the full measure on a dense screen
+WIDTHS = (200, 400, 800, 1200)  # pixels; a row, a card, a column, the full measure on a dense screen
+SHOWN_WIDTH = 800  # pixels; for a browser that takes no choice
 FORMATS = ("avif", "webp")
 SOCIAL_SPEC = "fill-1200x630|format-jpeg"
 
@@ -42,7 +43,7 @@ class Picture:
             sources = json.loads(sources)
         sources = sources or {}
         webp = sources.get("webp", [])
-        shown = webp[min(1, len(webp) - 1)] if webp else None
+        shown = next((one for one in webp if one["width"] >= SHOWN_WIDTH), webp[-1]) if webp else None
         return cls(
             pk=pk,
             alt=alt or "",
@@ -100,7 +101,7 @@ def _srcset(renditions: list[dict]) -> str:
 def prepare(image) -> None:
     """Make the sizes of ``image`` and store their addresses in its ``sources``. Safe to run again.
 
-    Never enlarges: an image of 900 pixels gets 400, 800 and its own width. Runs in the worker, because one
+    Never enlarges: an image of 900 pixels gets 200, 400, 800 and its own width. Runs in the worker, since one
     AVIF takes up to a second.
     """
     widths = sorted({min(width, image.width) for width in WIDTHS})

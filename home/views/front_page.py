@@ -16,7 +16,7 @@ from network.referencables import FIGURE_DATA, build_figure, build_organisation,
 from resources.models import AnimationPage, GoodPracticePage, GuidePage, InterviewPage, NewsPage
 
 TRAININGS = 3
-STORIES = 5
+STORIES = 4
 FIGURES = 4
 STORY_MODELS = (NewsPage, InterviewPage, GuidePage, GoodPracticePage)
 

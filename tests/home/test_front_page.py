@@ -43,7 +43,7 @@ def test_front_page_costs_five_queries_however_much_there_is(site, client, djang
 
     assert response.status_code == 200
     assert len(response.context["trainings"]) == 3
-    assert len(response.context["stories"]) == 5
+    assert len(response.context["stories"]) == 4
     assert len(response.context["figures"]) == min(4, number)
     assert len(response.context["organisations"]) == number + 1
 
@@ -124,7 +124,7 @@ def test_one_story_stands_alone_and_the_newest_of_many_stands_large(site, client
     assert [title.text for title in alone.select(".front-stories h3")] == ["Eerste"]
     assert alone.select(".front-stories__list") == []
     assert many.select_one(".front-stories .card--large h3").text == "Eerste"
-    assert len(many.select(".front-stories__list > li .story-row")) == 4
+    assert len(many.select(".front-stories__list > li .story-row")) == 3
 
 
 def test_guide_in_the_making_is_no_fresh_story(site, client):
