@@ -35,7 +35,7 @@ UNTOUCHED = {
 }
 APOSTROPHE = "(?:['’]|&#x27;|&#39;)"
 # A word ends where no letter, digit or hyphen follows: "BBL-klas" and "mbo'er" are words of their own.
-# A part of an address ("info@mbo.nl", "https://example.org/mbo/") is no word.
+# A part of an address ("info@mbo.example.org", "https://example.org/mbo/") is no word.
 BEFORE, AFTER = r"(?<![\w&#@/.=-])(?<!\w['’])", rf"(?![\w-]|{APOSTROPHE}\w|[.@/]\w)"
 # What touches the word stays with it on one line: browsers would break between a button and its full stop.
 # Three signs at most: without a bound, a long row of brackets is read to its end from each of them.

@@ -58,7 +58,7 @@ def test_first_of_each_term_on_a_page_is_marked(read):
         ("amp", "Zorg &amp; welzijn", []),
         ("foto's", "de foto’s van toen", ["foto’s"]),
         ("één", "Met één begin je", ["één"]),
-        ("mbo", "Mail info@mbo.nl of mbo@example.org", []),
+        ("mbo", "Mail info@mbo.example.org of mbo@example.org", []),
         ("mbo", "Kijk op https://example.org/mbo/ en op mbo.example.org", []),
         ("mbo", "Op www.mbo.nl/over, example.org/?zoek=mbo en example.org/mbo.", []),
         ("mbo", "Volg #mbo of @mbo", []),

@@ -107,7 +107,10 @@ def hood_front(d: Drawing, colour: str, shift: float) -> None:
     cap(d, colour, shift, low=2, parting=-18)
 
 
-NOTHING: Part = lambda d, colour, shift: None  # noqa: E731
+def nothing(d, colour, shift) -> None:
+    """No hair on this side of the head."""
+
+
 BEHIND: dict[str, Part] = {
     "curly": curls_behind,
     "perm": perm_behind,

@@ -88,7 +88,7 @@ def head(d: Drawing, look: Look, *, gaze: float = 0, mood: str = "glad", tilt: f
     with d.placed(turn=tilt):
         if back:
             covered = look.style != "bald"
-            hair.BEHIND.get(look.style, hair.NOTHING)(d, look.hair, 0)
+            hair.BEHIND.get(look.style, hair.nothing)(d, look.hair, 0)
             d.fill(ellipse(0, -4, 49, 58), look.hair if covered else look.skin)
             if look.style == "scarf":
                 d.fill("M-49 -4C-52 40 -72 70 -80 84C-40 110 40 110 80 84C72 70 52 40 49 -4z", look.hair)
@@ -96,13 +96,13 @@ def head(d: Drawing, look: Look, *, gaze: float = 0, mood: str = "glad", tilt: f
             if not covered:
                 d.fill("M-50 -10C-52 30 -30 50 0 52C30 50 52 30 50 -10C40 14 -40 14 -50 -10z", look.hair)
             return
-        hair.BEHIND.get(look.style, hair.NOTHING)(d, look.hair, shift)
+        hair.BEHIND.get(look.style, hair.nothing)(d, look.hair, shift)
         if look.style != "scarf":
             for side in (-1, 1):
                 d.fill(ellipse(side * 46 - shift * 0.5, 4, 9, 12), darker(look.skin, 0.08))
         d.fill(ellipse(0, 0, 46, 54), look.skin)
         face(d, look, shift, mood)
-        hair.FRONT.get(look.style, hair.NOTHING)(d, look.hair, shift)
+        hair.FRONT.get(look.style, hair.nothing)(d, look.hair, shift)
 
 
 def limb(d: Drawing, look: Look, arm: Arm, side: int) -> None:
