@@ -11,6 +11,7 @@ from tests.browser.chromium import launch
 from tests.browser.looks import KEPT, LIMIT, LOOKED_AT
 from tests.browser.pictures import PHONE_LIGHT, compare, photograph, shrink
 from tests.browser.samples import Sample
+from tests.demo_site import DemoSite
 
 PARTS = 3  # so that two processes share the work
 CONTACT = Sample("/contact/")
@@ -24,9 +25,16 @@ MOVE_BUTTON = """() => { document.querySelector("main .button").style.translate 
 FADE_TEXT = """() => { document.querySelector("main p").style.color = "#30444c"; }"""
 
 
+@pytest.fixture(scope="module")
+def untouched_site(tmp_path_factory):
+    """A site of its own: other tests publish on the one that they share."""
+    with DemoSite(tmp_path_factory.mktemp("untouched")) as site:
+        yield site
+
+
 @pytest.mark.parametrize("part", range(PARTS))
-def test_pages_look_as_accepted(browser, demo_site, part):
-    found = looks.looks(browser, demo_site.url, LOOKED_AT[part::PARTS])
+def test_pages_look_as_accepted(browser, untouched_site, part):
+    found = looks.looks(browser, untouched_site.url, LOOKED_AT[part::PARTS])
 
     changed = [look.report() for look in found if not look.is_kept]
 
@@ -39,12 +47,12 @@ def test_every_page_has_its_kept_picture_and_all_are_light():
 
 
 @pytest.fixture
-def picture(browser, demo_site):
+def picture(browser, untouched_site):
     """Take a picture of the contact page, after ``script`` has changed something in it."""
 
     def take(script="() => {}", by=browser):
         views = photograph(
-            by, demo_site.url, CONTACT, [PHONE_LIGHT], prepare=lambda page: page.evaluate(script)
+            by, untouched_site.url, CONTACT, [PHONE_LIGHT], prepare=lambda page: page.evaluate(script)
         )
         return shrink(views[PHONE_LIGHT])
 
