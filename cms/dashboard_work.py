@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Max
+from django.db.models import F, Max
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -127,7 +127,7 @@ class LatestPublished(ListPanel):
 
     def rows(self):
         below_the_lists = Page.objects.live().public().filter(depth__gt=LIST_DEPTH)
-        pages = below_the_lists.order_by("-first_published_at", "-pk")[:SHOWN]
+        pages = below_the_lists.order_by(F("first_published_at").desc(nulls_last=True), "-pk")[:SHOWN]
         return [
             Row(
                 title=page.title,

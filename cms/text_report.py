@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import F
 from django.utils.html import escape
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -35,7 +36,7 @@ def texts_of(user):
         editable_pages(user)
         .live()
         .filter(content_type__in=list(types.values()))
-        .order_by("-last_published_at", "-pk")
+        .order_by(F("last_published_at").desc(nulls_last=True), "-pk")
     )
 
 
