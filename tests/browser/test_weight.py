@@ -115,6 +115,7 @@ def breakdown(sizes: dict[str, int]) -> str:
 def test_front_page_on_a_phone(read_on_a_phone):
     sizes = read_on_a_phone("/")
 
+    print(breakdown(sizes))
     assert sum(sizes.values()) <= FRONT_PAGE and len(sizes) <= FRONT_PAGE_REQUESTS, breakdown(sizes)
 
 
@@ -122,6 +123,7 @@ def test_front_page_on_a_phone(read_on_a_phone):
 def test_story_on_a_phone(read_on_a_phone, path):
     sizes = read_on_a_phone(path)
 
+    print(breakdown(sizes))
     assert sum(sizes.values()) <= STORY, breakdown(sizes)
 
 
