@@ -15,7 +15,7 @@ import webvtt
 from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
-from PIL import Image
+from PIL import Image, ImageFile
 from pypdf import PdfReader
 
 MEGABYTE = 1024 * 1024
@@ -67,11 +67,11 @@ def read_image(file) -> str:
             check_pixels(image.width * image.height)
             check_pixels(image.width * image.height * getattr(image, "n_frames", 1))
             image.verify()
-            file.seek(
-                0
-            )  # a verified image cannot be read any more, and not every damage shows without reading
+            # A verified image cannot be read any more, and not every damage shows without reading.
+            file.seek(0)
             image = Image.open(file, formats=formats)
             image.draft(None, (100, 100))  # a JPEG can be read at a smaller size
+            ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint, once imported, lets Pillow take half
             image.load()
             return image.format or ""
     except ValidationError:

@@ -80,6 +80,12 @@ LYING_CAPTIONS = {
 }
 
 
+def test_half_an_image_is_refused_after_a_library_allowed_it(monkeypatch):
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
+
+    assert answer(check_image, *LYING_IMAGES["half of it"]) is not None
+
+
 @pytest.mark.parametrize("lie", LYING_IMAGES)
 def test_lying_image_is_refused(lie):
     assert answer(check_image, *LYING_IMAGES[lie])
