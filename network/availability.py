@@ -42,6 +42,7 @@ def availability(
     closes_at: datetime | None,
     capacity: int,
     taken: int,
+    waiting: int,
     has_waiting_list: bool,
     is_cancelled: bool,
     at: datetime,
@@ -49,8 +50,8 @@ def availability(
     """What holds at the aware datetime ``at``.
 
     Registration is open from ``opens_at`` (none: at once) up to and including ``closes_at`` (none: until the
-    training starts). Past begins at the start of the first session. ``taken`` counts confirmed people.
-    Source: README, "Aanmelden", rules 1 and 2.
+    training starts). Past begins at the start of the first session. ``taken`` counts confirmed people; while
+    others are ``waiting``, a free seat is theirs. Source: README, "Aanmelden", rules 1 and 2.
     """
     left = max(0, capacity - taken)
     if is_cancelled:
@@ -61,7 +62,7 @@ def availability(
         return Availability(RegistrationState.NOT_YET_OPEN, left)
     if closes_at and at > closes_at:
         return Availability(RegistrationState.CLOSED, left)
-    if left:
+    if left and not waiting:
         return Availability(RegistrationState.OPEN, left)
     return Availability(RegistrationState.WAITING_LIST if has_waiting_list else RegistrationState.FULL, 0)
 

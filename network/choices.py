@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class OrganisationKind(models.TextChoices):
@@ -59,3 +60,64 @@ class RegistrationState(models.TextChoices):
     CLOSED = "closed", _("registration has closed")
     CANCELLED = "cancelled", _("cancelled")
     PAST = "past", _("has taken place")
+
+
+class RegistrationStatus(models.TextChoices):
+    """What a registration stands for; the mark on the result page (INTERFACE)."""
+
+    CONFIRMED = "confirmed", _("registered")
+    WAITING = "waiting", _("on the waiting list")
+    CANCELLED = "cancelled", pgettext_lazy("registration", "cancelled")
+
+
+ACTIVE = (RegistrationStatus.CONFIRMED, RegistrationStatus.WAITING)
+
+
+class Origin(models.TextChoices):
+    """On whose behalf something happens to a registration."""
+
+    SELF = "self", _("the participant")
+    COORDINATOR = "coordinator", _("a coordinator")
+    ORGANISER = "organiser", _("the organiser")
+    SYSTEM = "system", _("the site")
+
+
+class Together(models.TextChoices):
+    """What must happen when several colleagues do not all fit (README, "Aanmelden", rule 5)."""
+
+    ALL = "all", _("Only if there is a place for everybody")
+    FIT = "fit", _("As many as fit, the rest on the waiting list")
+
+
+class LogAction(models.TextChoices):
+    """What happened to a registration, or to a training as a whole."""
+
+    REGISTERED = "registered", _("registered")
+    CONFIRMED_ADDRESS = "confirmed_address", _("confirmed the e-mail address")
+    LAPSED = "lapsed", _("lapsed: the e-mail address was not confirmed in time")
+    PROMOTED = "promoted", _("got a place from the waiting list")
+    FORCED = "forced", _("got a place by the organiser's decision")
+    REORDERED = "reordered", _("moved on the waiting list")
+    CANCELLED = "cancelled", pgettext_lazy("registration", "cancelled")
+    REPLACED = "replaced", _("replaced by a colleague")
+    MOVED = "moved", _("moved to another training")
+    NAMED = "named", _("name filled in for a reserved place")
+    EXPIRED = "expired", _("reserved place given back: no name in time")
+    CHANGED = "changed", _("data changed")
+    TRAINING_CHANGED = "training_changed", _("training changed")
+    TRAINING_CANCELLED = "training_cancelled", _("training cancelled")
+    CAPACITY = "capacity", _("number of places changed")
+    ERASED = "erased", _("personal data removed")
+
+
+class MailKind(models.TextChoices):
+    """Why a mail about a registration goes out; its header X-ZIN-Kind (INTERFACE)."""
+
+    CONFIRMED = "confirmed", _("registered")
+    WAITING = "waiting", _("on the waiting list")
+    PROMOTED = "promoted", _("got a place from the waiting list")
+    CANCELLED = "cancelled", pgettext_lazy("registration", "cancelled")
+    CHANGED = "changed", _("training changed")
+    REMINDER = "reminder", _("reminder")
+    EVENT_CANCELLED = "event-cancelled", _("training cancelled")
+    LINK = "link", _("link to the registration")

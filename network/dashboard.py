@@ -46,7 +46,7 @@ class NextTrainings(ListPanel):
         return [self.row(event, may_edit) for event in events[: COUNTED + 1]]
 
     def row(self, event, may_edit: bool) -> Row:
-        state = event.availability(self.at, taken=event.seats_taken)
+        state = event.availability(self.at)
         deadline = deadline_in_words(event.registration_closes_at, self.at) if state.is_open else ""
         edit_url = reverse(event.snippet_viewset.get_url_name("edit"), args=[event.pk])
         return Row(

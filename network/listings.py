@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db.models import Q
+from django.db.models.lookups import Exact
 from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +19,7 @@ from cms.faceted_list import Again, FacetedList
 from cms.facets import Facet, MonthFacet, OptionFacet, RelationFacet
 from network.choices import FORM_BY_WORD, KIND_BY_WORD
 from network.models import TrainingEvent
-from network.models.events import SEATS_TAKEN
+from network.models.events import PEOPLE_WAITING, SEATS_TAKEN
 
 WHEN = "wanneer"  # the parameter that asks for trainings of the past
 PAST = "voorbij"
@@ -26,9 +27,13 @@ PER_PAGE = 12
 
 
 def places_left(at: datetime) -> Q:
-    """Trainings for which somebody can still get a seat at the aware datetime ``at`` or later."""
+    """Trainings for which somebody can still get a seat at the aware datetime ``at`` or later.
+
+    A free seat is not for others while people wait, unless each organisation has places of its own.
+    """
     open_or_opening = Q(registration_closes_at=None) | Q(registration_closes_at__gte=at)
-    return open_or_opening & Q(starts_at__gt=at, cancelled_at=None, capacity__gt=SEATS_TAKEN)
+    nobody_waits = Q(seats_per_organisation__isnull=False) | Q(Exact(PEOPLE_WAITING, 0))
+    return open_or_opening & nobody_waits & Q(starts_at__gt=at, cancelled_at=None, capacity__gt=SEATS_TAKEN)
 
 
 def training_facets(at: datetime, *, past: bool) -> list[Facet]:

@@ -2,9 +2,11 @@
 
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
+from wagtail.signals import published
 
 from network import addresses
 from network.models import Organisation, TrainingEvent
+from network.registration.changes import settle
 
 
 @receiver(pre_save, sender=Organisation)
@@ -34,3 +36,8 @@ def address_saved(instance, raw=False, update_fields=None, **kwargs):
 def address_gone(instance, **kwargs):
     for path in instance.public_paths():
         addresses.forget(path)
+
+
+@receiver(published, sender=TrainingEvent)
+def training_published(instance, **kwargs):
+    settle(instance)

@@ -15,7 +15,7 @@ ATTENDANCE = {
 def training(event, context):
     """An EducationEvent from its first to its last session; each session is a part when there are several."""
     seo, sessions = context["seo"], list(context["sessions"])
-    free = context.get("availability") or event.availability(taken=getattr(event, "seats_taken", 0))
+    free = context.get("availability") or event.availability()
     cancelled = free.state == RegistrationState.CANCELLED
     place = _location(event, seo)
     common = {

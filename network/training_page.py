@@ -109,7 +109,7 @@ def registration(event: TrainingEvent, at: datetime, *, mode: str = "") -> dict:
 
     ``mode`` is a preview mode of the training: it shows the page as if the training were full, cancelled ….
     """
-    found = simulated(event, mode) or event.availability(at, taken=getattr(event, "seats_taken", 0))
+    found = simulated(event, mode) or event.availability(at)
     reason = event.cancellation_reason
     if mode == "cancelled" and not reason:
         reason = _("Here stands why the training is cancelled.")

@@ -56,7 +56,7 @@ def begins(event) -> str:
 
 
 def places(event) -> str:
-    return seats_in_words(event.availability(taken=event.seats_taken))
+    return seats_in_words(event.availability())
 
 
 class TrainingViewSet(SnippetViewSet):

@@ -103,21 +103,23 @@ TEMPLATES = [
 ]
 
 # --- Database ---------------------------------------------------------------------------------------------
+LOCK_SECONDS = 12  # a write waits so long for another one; then the visitor is asked to try again
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'site.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # SQLite has no row locks: take the write lock when a transaction begins, so that seats stay counted.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,  # seconds to wait for the write lock
+        "timeout": LOCK_SECONDS,
         "init_command": (
             "PRAGMA journal_mode=WAL;PRAGMA foreign_keys=ON;"
-            f"PRAGMA synchronous={env.str('SQLITE_SYNCHRONOUS', default='NORMAL')};"
+            f"PRAGMA synchronous={env.str('SQLITE_SYNCHRONOUS', default='FULL')};"
         ),
     }
 else:
     INSTALLED_APPS += ["django.contrib.postgres"]  # needs psycopg, so not on SQLite
     DATABASES["default"]["CONN_MAX_AGE"] = 60  # seconds
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    DATABASES["default"]["OPTIONS"] = {"options": f"-c lock_timeout={LOCK_SECONDS * 1000}"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", default="")
@@ -179,8 +181,13 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # --- Limits (INTERFACE: no off switch) ----------------------------------------------------------------------
 LIMIT_CONTACT = env.str("LIMIT_CONTACT", default="5/15m")
 LIMIT_LOGIN = env.str("LIMIT_LOGIN", default="10/15m")
+LIMIT_REGISTER = env.str("LIMIT_REGISTER", default="30/15m")
 LIMIT_SEARCH = env.str("LIMIT_SEARCH", default="120/1m")
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
+
+# --- Registration (README, "Aanmelden") ----------------------------------------------------------------------
+CONFIRM_HOURS = env.int("CONFIRM_HOURS", default=24)  # a registration without login must be confirmed by then
+RETENTION_MONTHS = env.int("RETENTION_MONTHS", default=12)  # names go so long after the training
 
 # --- Wagtail ------------------------------------------------------------------------------------------------
 BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000").rstrip("/")

@@ -103,7 +103,7 @@ TRAINING_FILTERS = {
 
 
 def _training(event: TrainingEvent, request) -> dict:
-    free = event.availability(request.visit.at, taken=event.seats_taken)
+    free = event.availability(request.visit.at)
     further = [
         {"starts_at": part.starts_at, "ends_at": part.ends_at} for part in event.further_sessions.all()
     ]

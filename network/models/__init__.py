@@ -5,6 +5,13 @@ from network.models.index_pages import OrganisationIndexPage, TrainingIndexPage
 from network.models.organisations import Organisation
 from network.models.people import Person
 from network.models.regions import Region, Venue
+from network.models.registrations import (
+    Registration,
+    RegistrationLogEntry,
+    RegistrationToken,
+    Submission,
+    ToldFacts,
+)
 
 __all__ = [
     "GroupMember",
@@ -12,7 +19,12 @@ __all__ = [
     "OrganisationIndexPage",
     "Person",
     "Region",
+    "Registration",
+    "RegistrationLogEntry",
+    "RegistrationToken",
     "ResultFigure",
+    "Submission",
+    "ToldFacts",
     "TrainingEvent",
     "TrainingIndexPage",
     "TrainingSession",

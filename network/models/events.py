@@ -1,10 +1,10 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import CharField, Exists, F, OuterRef, Q, Value
-from django.db.models.functions import Concat, TruncDate
+from django.db.models import CharField, Count, Exists, F, Func, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Concat, TruncDate
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,9 +18,37 @@ from cms.cards import CardSpec, moment
 from cms.models import PublishableSnippet, PublishableSnippetQuerySet
 from network.availability import Availability, availability, deadline_in_words, seats_in_words
 from network.blocks import EventBodyBlock
-from network.choices import WORD_BY_FORM, TrainingForm, TrainingKind
+from network.choices import WORD_BY_FORM, RegistrationStatus, TrainingForm, TrainingKind
+from network.models.registrations import Registration
 
-SEATS_TAKEN = Value(0)  # confirmed people of a training; nobody can register on the site yet
+PROMOTION_HOURS = 48  # before the start: from then on the organiser decides who gets a freed seat (rule 3)
+
+
+class People(Func):
+    """How many registrations of a training have ``status``, in a query of trainings.
+
+    The subquery is made when a query takes it up: models cannot be asked while they are being loaded.
+    """
+
+    output_field = models.IntegerField()
+
+    def __init__(self, status: RegistrationStatus):
+        super().__init__()
+        self.status = status
+
+    def resolve_expression(self, *args, **kwargs):
+        counted = (
+            Registration.objects.filter(event=OuterRef("pk"), status=self.status)
+            .order_by()
+            .values("event")
+            .annotate(number=Count("*"))
+            .values("number")
+        )
+        return Coalesce(Subquery(counted), 0).resolve_expression(*args, **kwargs)
+
+
+SEATS_TAKEN = People(RegistrationStatus.CONFIRMED)
+PEOPLE_WAITING = People(RegistrationStatus.WAITING)
 
 
 class TrainingEventQuerySet(PublishableSnippetQuerySet):
@@ -41,8 +69,8 @@ class TrainingEventQuerySet(PublishableSnippetQuerySet):
         return self.order_by("-starts_at", "-pk")
 
     def with_seats_taken(self):
-        """Add ``seats_taken`` (confirmed people only), so that a list costs one query."""
-        return self.annotate(seats_taken=SEATS_TAKEN)
+        """Add ``seats_taken`` (confirmed people only) and ``people_waiting``: a list costs one query."""
+        return self.annotate(seats_taken=SEATS_TAKEN, people_waiting=PEOPLE_WAITING)
 
 
 def finish_card(meta: dict, at: datetime) -> dict:
@@ -54,6 +82,7 @@ def finish_card(meta: dict, at: datetime) -> dict:
         closes_at=moment(meta["closes_at"]),
         capacity=meta["capacity"],
         taken=meta["taken"],
+        waiting=0 if meta["shares"] else meta["waiting"],
         has_waiting_list=meta["has_waiting_list"],
         is_cancelled=bool(meta["cancelled_at"]),
         at=at,
@@ -147,18 +176,43 @@ class TrainingEvent(PublishableSnippet):
     seats_per_organisation = models.PositiveIntegerField(
         _("places an organisation"), null=True, blank=True, help_text=_("Empty: no limit.")
     )
+    shares_released_at = models.DateTimeField(
+        _("unused places go to everybody on"),
+        null=True,
+        blank=True,
+        help_text=_("Until then an organisation gets no more than its own places. Empty: always."),
+    )
     has_waiting_list = models.BooleanField(_("waiting list"), default=True)
+    promotion_hours = models.PositiveIntegerField(
+        _("hours before the start"),
+        default=PROMOTION_HOURS,
+        help_text=_("Until then a freed place goes to the first person waiting. After that you decide."),
+    )
     minimum_number = models.PositiveIntegerField(
         _("minimum number"),
         null=True,
         blank=True,
         help_text=_("With fewer people the training is not given."),
     )
+    decides_on = models.DateField(
+        _("decide on"),
+        null=True,
+        blank=True,
+        help_text=_("On this day you decide whether the training goes on. We remind you."),
+    )
+    asks_access_needs = models.BooleanField(_("ask what people need to take part"), default=False)
+    asks_dietary_needs = models.BooleanField(_("ask for dietary needs"), default=False)
     registration_opens_at = models.DateTimeField(_("registration opens"), null=True, blank=True)
     registration_closes_at = models.DateTimeField(_("registration closes"), null=True, blank=True)
     cancelled_at = models.DateTimeField(_("cancelled on"), null=True, blank=True)
     cancellation_reason = models.CharField(
         _("reason of cancelling"), max_length=250, blank=True, help_text=_("Shown to visitors.")
+    )
+    change_reason = models.CharField(
+        _("what changed, and why"),
+        max_length=250,
+        blank=True,
+        help_text=_("Everybody who is registered or waits gets a mail with these words."),
     )
     changed_at = models.DateTimeField(auto_now=True, editable=False)  # when what visitors see last changed
 
@@ -194,6 +248,8 @@ class TrainingEvent(PublishableSnippet):
             "cancelled_at": F("cancelled_at"),
             "capacity": F("capacity"),
             "taken": SEATS_TAKEN,
+            "waiting": PEOPLE_WAITING,
+            "shares": F("seats_per_organisation"),
             "has_waiting_list": F("has_waiting_list"),
             "place": F("venue__place"),
             "form": F("form"),
@@ -242,14 +298,33 @@ class TrainingEvent(PublishableSnippet):
         """Every address that changes with the slug."""
         return [self.get_absolute_url(), reverse("network:training_calendar", args=[self.slug])]
 
-    def availability(self, at: datetime | None = None, taken: int = 0) -> Availability:
-        """What a visitor can do at the aware datetime ``at`` (default now) when ``taken`` seats are given."""
+    @property
+    def promotes_until(self) -> datetime:
+        """Until this moment a freed seat goes to the first person waiting by itself (rule 3)."""
+        return self.starts_at - timedelta(hours=self.promotion_hours)
+
+    def shares_hold(self, at: datetime) -> bool:
+        """Whether an organisation is held to its own places at the aware datetime ``at`` (rule 1)."""
+        released = self.shares_released_at is not None and at >= self.shares_released_at
+        return self.seats_per_organisation is not None and not released
+
+    def availability(
+        self, at: datetime | None = None, *, taken: int | None = None, waiting: int | None = None
+    ) -> Availability:
+        """What a visitor can do at the aware datetime ``at`` (default now).
+
+        ``taken`` and ``waiting`` count people; by default as `with_seats_taken` fetched them. With places
+        for each organisation others may wait while a seat is free, and who asks may still get it.
+        """
+        if self.seats_per_organisation:
+            waiting = 0
         return availability(
             starts_at=self.starts_at,
             opens_at=self.registration_opens_at,
             closes_at=self.registration_closes_at,
             capacity=self.capacity,
-            taken=taken,
+            taken=getattr(self, "seats_taken", 0) if taken is None else taken,
+            waiting=getattr(self, "people_waiting", 0) if waiting is None else waiting,
             has_waiting_list=self.has_waiting_list,
             is_cancelled=self.cancelled_at is not None,
             at=at or timezone.now(),

@@ -1,0 +1,45 @@
+"""What somebody fills in about a participant, and the reference that names the registration afterwards."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from uuid import UUID
+
+# Digits and letters that nobody mixes up when reading them aloud: no 0 and O, no 1, I and L.
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+REFERENCE_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One person of a form. ``email`` in lower case; either ``organisation`` (a key) or its typed name."""
+
+    name: str
+    email: str
+    organisation: int | None = None
+    organisation_name: str = ""
+    role: str = ""
+    remarks: str = ""
+    access_needs: str = ""
+    dietary_needs: str = ""
+
+    def fields(self) -> dict:
+        """The values by their column."""
+        values = asdict(self)
+        return {**values, "organisation_id": values.pop("organisation")}
+
+
+def new_reference() -> str:
+    """Eight signs in two groups, as in ``K7QM-2WXD``: to say on the phone; it opens nothing."""
+    signs = "".join(secrets.choice(ALPHABET) for _number in range(REFERENCE_LENGTH))
+    return f"{signs[:4]}-{signs[4:]}"
+
+
+def fingerprint(submission_id: UUID, people: Sequence[Participant], together: str) -> str:
+    """A hash of what was sent; salted with the id of the form, so that two forms cannot be compared."""
+    sent = json.dumps([asdict(person) for person in people] + [together], sort_keys=True)
+    return hashlib.sha256(f"{submission_id}{sent}".encode()).hexdigest()

@@ -1,0 +1,167 @@
+"""Register one person or several (rules 1, 2, 4 and 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.utils import timezone
+
+from cms.models import OutgoingMail
+from network.choices import LogAction, MailKind, Origin, RegistrationStatus, Together
+from network.models import Registration, Submission, TrainingEvent
+from network.registration.actors import VISITOR, Actor
+from network.registration.book import Book, active_addresses, open_book, rule
+from network.registration.changes import remember_facts
+from network.registration.errors import DoNotAllFit, NoSeatsLeft, RegistrationClosed, SubmissionDiffers
+from network.registration.people import Participant, fingerprint, new_reference
+from network.registration.record import MAKER
+
+LINK_PAUSE = timedelta(minutes=15)  # nobody fills another person's mailbox by registering them
+CONFIRMED, WAITING = RegistrationStatus.CONFIRMED, RegistrationStatus.WAITING
+
+
+@rule
+def register(
+    event: TrainingEvent,
+    people: Sequence[Participant],
+    *,
+    submission_id: UUID,
+    together: Together = Together.FIT,
+    actor: Actor = VISITOR,
+    at: datetime | None = None,
+) -> Submission:
+    """Give each person a seat or the last place in line, one by one in the order given.
+
+    Returns the submission with the answer (``outcome``). Stored together: submission, registrations, log and
+    mails. The same form again, also while the first is under way, returns the first answer. Somebody who is
+    registered already gets the answer of a newcomer, no second row, and a mail with the link.
+    ``at`` is an aware datetime (default: now). Raises `SubmissionDiffers` (the id was used for other data),
+    `RegistrationClosed`, `NoSeatsLeft` (full, and no waiting list) and `DoNotAllFit` (``together`` is ALL);
+    nothing is stored then. Source: README, "Aanmelden", rules 1, 2, 4, 5 and 9.
+    """
+    book = open_book(event.pk, at or timezone.now())
+    sent = fingerprint(submission_id, people, together)
+    if stored := Submission.objects.filter(pk=submission_id).first():
+        if stored.fingerprint != sent or stored.event_id != event.pk:
+            raise SubmissionDiffers
+        return stored
+    _check_open(book, actor)
+    _check_fit(book, people, together)
+    known = active_addresses(book.event, [person.email for person in people])
+    if not book.last_sequence:
+        remember_facts(book.event)
+    outcome, rows = _decide(book, people, known, actor)
+    submission = Submission.objects.create(
+        id=submission_id,
+        event=book.event,
+        fingerprint=sent,
+        user_id=actor.user_pk,
+        created_at=book.at,
+        outcome=outcome,
+    )
+    for row, _position in rows:
+        row.submission = submission
+    store(book, rows, actor)
+    _remind_known(book, known)
+    book.close()
+    return submission
+
+
+def _check_open(book: Book, actor: Actor) -> None:
+    """An organiser may add people until the training begins; everybody else while registration is open."""
+    event = book.event
+    found = event.availability(book.at, taken=0, waiting=0)
+    may_late = actor.origin == Origin.ORGANISER and not event.cancelled_at
+    if not event.live or not (found.is_open or (may_late and book.at < event.ends_at)):
+        raise RegistrationClosed
+
+
+def _check_fit(book: Book, people: Sequence[Participant], together: Together) -> None:
+    """Refuse what the sender did not choose. Everybody counts as a newcomer here (rule 4)."""
+    trial = Book(book.event, book.at, book.taken, book.waiting, 0, book.taken_by and book.taken_by.copy())
+    seated = 0
+    for person in people:
+        if may_sit(trial, person.organisation):
+            trial.give_seat(person.organisation)
+            seated += 1
+    if seated == len(people):
+        return
+    if together == Together.ALL:
+        raise DoNotAllFit
+    if not book.event.has_waiting_list:
+        raise NoSeatsLeft if seated == 0 else DoNotAllFit
+
+
+def may_sit(book: Book, organisation: int | None) -> bool:
+    """Rule 1: a seat is free, the organisation may have one, and nobody waits who could have it."""
+    return book.has_seat_for(organisation) and book.first_in_line() is None
+
+
+def _decide(book: Book, people: Sequence[Participant], known: set[str], actor: Actor) -> tuple[list, list]:
+    """The answer for each person, and the rows of those who are new, each with its position in line."""
+    outcome, rows, line = [], [], book.waiting
+    for number, person in enumerate(people):
+        status = CONFIRMED if may_sit(book, person.organisation) else WAITING
+        position = line + 1 if status == WAITING else None
+        reference = new_reference()
+        outcome.append({"reference": reference, "status": status.value, "position": position})
+        if person.email in known:
+            continue
+        rows.append((_new_row(book, person, number, status, reference, actor), position))
+        if status == CONFIRMED:
+            book.give_seat(person.organisation)
+        else:
+            line += 1
+    return outcome, rows
+
+
+def _new_row(
+    book: Book,
+    person: Participant,
+    number: int,
+    status: RegistrationStatus,
+    reference: str,
+    actor: Actor,
+) -> Registration:
+    must_confirm = actor.origin == Origin.SELF
+    return Registration(
+        event=book.event,
+        person_number=number,
+        reference=reference,
+        sequence=book.next_sequence(),
+        status=status,
+        origin=actor.origin,
+        registered_by_id=actor.user_pk,
+        confirm_by=book.at + timedelta(hours=settings.CONFIRM_HOURS) if must_confirm else None,
+        created_at=book.at,
+        changed_at=book.at,
+        **person.fields(),
+    )
+
+
+def store(book: Book, rows: list[tuple[Registration, int | None]], actor: Actor) -> None:
+    """Write new registrations with their log entries and mails; each comes with its position in line."""
+    Registration.objects.bulk_create([row for row, _position in rows])
+    for row, position in rows:
+        book.record.log(book, LogAction.REGISTERED, actor, row)
+        kind = MailKind.CONFIRMED if row.status == CONFIRMED else MailKind.WAITING
+        book.record.mail(book, kind, row, position=position)
+
+
+def _remind_known(book: Book, addresses: set[str]) -> None:
+    """Who was registered already gets the link again, once in a while: the holder sees it, a stranger not."""
+    if addresses:
+        for row in Registration.objects.active().filter(event=book.event, email__in=addresses):
+            send_link(book, row)
+
+
+def send_link(book: Book, row: Registration) -> None:
+    """Queue a mail with a link to the registration, unless one was queued a moment ago."""
+    recent = OutgoingMail.objects.filter(
+        maker=MAKER, object_id=row.pk, kind=MailKind.LINK, created_at__gt=book.at - LINK_PAUSE
+    )
+    if not recent.exists():
+        book.record.mail(book, MailKind.LINK, row)
