@@ -18,7 +18,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from cms.choices import MailState
-from cms.dashboard import ListPanel, Row, dashboard_panel, in_number
+from cms.dashboard import ListPanel, Row, dashboard_panel
 from cms.models import OutgoingMail
 from cms.outbox import try_again
 

@@ -185,7 +185,7 @@ LIMIT_REGISTER = env.str("LIMIT_REGISTER", default="30/15m")
 LIMIT_SEARCH = env.str("LIMIT_SEARCH", default="120/1m")
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 
-# --- Registration (README, "Aanmelden") ----------------------------------------------------------------------
+# --- Registration (README, "Aanmelden") -------------------------------------------------------------------
 CONFIRM_HOURS = env.int("CONFIRM_HOURS", default=24)  # a registration without login must be confirmed by then
 RETENTION_MONTHS = env.int("RETENTION_MONTHS", default=12)  # names go so long after the training
 
