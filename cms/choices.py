@@ -22,6 +22,15 @@ class DocumentLanguage(models.TextChoices):
     OTHER = "xx", _("another language")
 
 
+class MailState(models.TextChoices):
+    """What became of an outgoing mail; one that failed is tried again, one that is dead only by hand."""
+
+    QUEUED = "queued", _("waits to be sent")
+    SENT = "sent", _("sent")
+    FAILED = "failed", _("failed, is tried again")
+    DEAD = "dead", _("given up")
+
+
 class Role(models.TextChoices):
     """The groups of users; the migration `home.0003_roles` makes them with their rights."""
 

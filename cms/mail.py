@@ -32,8 +32,22 @@ def send(
     The templates get ``context`` and also ``site_name``, ``abbreviation``, ``contact_email``,
     ``mail_subject`` and ``base_url`` (no slash at the end; links come from the settings, never from a
     request). The sender is always DEFAULT_FROM_EMAIL. Sends at once and raises what the mail server raises:
-    call it from a task or a job, after the data is committed.
+    call it from a task or a job, after the data is committed. What must not get lost goes through
+    `cms.outbox`.
     """
+    compose(name, to, context, reply_to=reply_to, headers=headers).send()
+
+
+def compose(
+    name: str,
+    to: str | Iterable[str],
+    context: dict | None = None,
+    *,
+    reply_to: str | None = None,
+    headers: dict | None = None,
+    attachments: Iterable[tuple[str, bytes, str]] = (),
+) -> EmailMultiAlternatives:
+    """The message that `send` sends, with ``attachments`` as (file name, content, media type)."""
     texts = render(name, context)
     message = EmailMultiAlternatives(
         subject=texts["subject"],
@@ -42,9 +56,10 @@ def send(
         to=[to] if isinstance(to, str) else list(to),
         reply_to=[reply_to] if reply_to else None,
         headers={**HEADERS, **(headers or {})},
+        attachments=list(attachments),
     )
     message.attach_alternative(texts["html"], "text/html")
-    message.send()
+    return message
 
 
 def render(name: str, context: dict | None = None) -> dict[str, str]:

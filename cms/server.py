@@ -1,4 +1,4 @@
-"""The production server: one parent keeps the web and the background process alive.
+"""The production server: one parent keeps the web, background and mail process alive.
 
 The parent loads the site once and splits its children off, so that they start at once and share its memory.
 It holds the listening socket, so visitors who come while the web process restarts wait for a moment instead

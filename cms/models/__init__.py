@@ -3,6 +3,7 @@ from cms.models.documents import SiteDocument
 from cms.models.glossary import GlossaryTerm
 from cms.models.images import SiteImage, SiteRendition
 from cms.models.jobs import JobRun
+from cms.models.mail import OutgoingMail, OutgoingMailQuerySet
 from cms.models.media import SiteMedia
 from cms.models.pages import BasePage, BasePageQuerySet, PageTag
 from cms.models.review import SecondReaderTask, last_writer_pk, needs_another_reader
@@ -18,6 +19,8 @@ __all__ = [
     "GlossaryTerm",
     "JobRun",
     "MainMenuItem",
+    "OutgoingMail",
+    "OutgoingMailQuerySet",
     "PageTag",
     "PublishableSnippet",
     "PublishableSnippetQuerySet",
