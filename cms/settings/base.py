@@ -174,6 +174,7 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = str(DATA_DIR / "mail")
 DEFAULT_FROM_EMAIL = env.str("FROM_EMAIL", default="MBO-ZIN <site@example.org>")
+MAIL_KEPT_DAYS = 365  # what went out and to whom is deleted then
 
 # --- Background work: Wagtail's own tasks and ours go through the same database queue -----------------------
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
