@@ -1,3 +1,4 @@
+from network.models.coordinators import Coordinator
 from network.models.events import TrainingEvent, TrainingSession
 from network.models.figures import ResultFigure
 from network.models.groups import GroupMember, WorkingGroup
@@ -7,6 +8,7 @@ from network.models.people import Person
 from network.models.regions import Region, Venue
 
 __all__ = [
+    "Coordinator",
     "GroupMember",
     "Organisation",
     "OrganisationIndexPage",
