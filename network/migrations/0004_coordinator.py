@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('network', '0002_map'),
+        ('network', '0003_registration'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

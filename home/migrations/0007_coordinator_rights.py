@@ -30,5 +30,5 @@ def take_rights(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("home", "0005_glossary_rights"), ("network", "0003_coordinator")]
+    dependencies = [("home", "0006_mail_rights"), ("network", "0004_coordinator")]
     operations = [migrations.RunPython(give_rights, take_rights)]
