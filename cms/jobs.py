@@ -23,6 +23,7 @@ from django.utils.module_loading import autodiscover_modules
 from django_tasks import task_backends
 from django_tasks_db import DatabaseBackend
 
+from cms import privacy
 from cms.consent import withdraw_images
 from cms.models import JobRun, OutgoingMail
 
@@ -128,3 +129,9 @@ def withdraw_images_without_consent(at):
 def forget_old_mails(at):
     """Delete the rows of mails that were written longer than MAIL_KEPT_DAYS ago, whatever became of them."""
     OutgoingMail.objects.filter(created_at__lte=at - timedelta(days=settings.MAIL_KEPT_DAYS)).delete()
+
+
+@periodic(minutes=60)
+def keep_no_longer(at):
+    """Remove personal data that is past its term, in every app."""
+    privacy.run_retention(at)
