@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from tests import databases
+from tests.cms.outgoing import got
 from tests.smtp_sink import SmtpSink
 
 pytestmark = pytest.mark.database
@@ -42,7 +43,7 @@ class Senders:
 
     def run(self, *steps: str) -> list[dict]:
         """The rows of the outbox after ``steps``."""
-        printed, errors = self.start(*steps, "report").communicate(timeout=60)
+        printed, errors = self.start(*steps, "report").communicate(timeout=240)
         assert printed, errors
         return json.loads(printed)
 
@@ -57,16 +58,12 @@ def senders(tmp_path):
             process.communicate()
 
 
-def got(sink) -> list[str]:
-    return [mail.recipients[0].partition("@")[0] for mail in sink.received]
-
-
 def test_senders_side_by_side_send_each_mail_once(senders):
     names = [f"persoon{number}" for number in range(60)]
     senders.run("post:" + ",".join(names))
 
     together = [senders.start("send") for _sender in range(3)]
-    printed = [process.communicate(timeout=60)[1] for process in together]
+    printed = [process.communicate(timeout=240)[1] for process in together]
 
     assert sorted(got(senders.sink)) == sorted(names)
     assert [process.returncode for process in together] == [0, 0, 0]
@@ -109,7 +106,7 @@ def test_once_fails_when_the_mail_server_is_away(senders):
     senders.sink.stop()
 
     process = senders.start("post:an", "send")
-    _printed, errors = process.communicate(timeout=60)
+    _printed, errors = process.communicate(timeout=240)
 
     assert process.returncode != 0
     assert "The mail server is away: ConnectionRefusedError" in errors
