@@ -9,11 +9,9 @@ import subprocess
 import sys
 import time
 import urllib.request
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-
-from django.utils import timezone
 
 from cms.server import end_with
 from tests import databases, postgres
@@ -28,7 +26,7 @@ WEB_WORKER, MAIL_SENDER = "mbo-zin: web worker", "mbo-zin: mail"
 
 def scenario(capacities: dict[str, int]) -> dict:
     """A scenario file with one open training, with a waiting list, for each slug and its capacity."""
-    starts_at = timezone.now() + timedelta(days=60)
+    starts_at = datetime.now(UTC) + timedelta(days=60)
     training = {
         "starts_at": starts_at.isoformat(),
         "ends_at": (starts_at + timedelta(hours=3)).isoformat(),
