@@ -76,14 +76,18 @@ class Site:
         self.process: subprocess.Popen | None = None
 
     def manage(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess:
-        return subprocess.run(
+        """Run a command on the site. Raises RuntimeError with what it printed, unless ``check`` is off."""
+        done = subprocess.run(
             [sys.executable, "manage.py", *arguments],
             cwd=databases.ROOT,
             env={**os.environ, **self.environment},
-            check=check,
+            check=False,
             text=True,
             capture_output=True,
         )
+        if check and done.returncode:
+            raise RuntimeError(f"manage.py {arguments[0]} failed:\n{done.stderr[-3000:]}")
+        return done
 
     def seed(self, capacities: dict[str, int]) -> None:
         """Make open trainings with these capacities."""
