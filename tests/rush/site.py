@@ -9,11 +9,9 @@ import subprocess
 import sys
 import time
 import urllib.request
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-
-from django.utils import timezone
 
 from cms.server import end_with
 from tests import databases, postgres
@@ -28,7 +26,7 @@ WEB_WORKER, MAIL_SENDER = "mbo-zin: web worker", "mbo-zin: mail"
 
 def scenario(capacities: dict[str, int]) -> dict:
     """A scenario file with one open training, with a waiting list, for each slug and its capacity."""
-    starts_at = timezone.now() + timedelta(days=60)
+    starts_at = datetime.now(UTC) + timedelta(days=60)
     training = {
         "starts_at": starts_at.isoformat(),
         "ends_at": (starts_at + timedelta(hours=3)).isoformat(),
@@ -78,14 +76,18 @@ class Site:
         self.process: subprocess.Popen | None = None
 
     def manage(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess:
-        return subprocess.run(
+        """Run a command on the site. Raises RuntimeError with what it printed, unless ``check`` is off."""
+        done = subprocess.run(
             [sys.executable, "manage.py", *arguments],
             cwd=databases.ROOT,
             env={**os.environ, **self.environment},
-            check=check,
+            check=False,
             text=True,
             capture_output=True,
         )
+        if check and done.returncode:
+            raise RuntimeError(f"manage.py {arguments[0]} failed:\n{done.stderr[-3000:]}")
+        return done
 
     def seed(self, capacities: dict[str, int]) -> None:
         """Make open trainings with these capacities."""
