@@ -30,7 +30,8 @@ class Participant:
     def fields(self) -> dict:
         """The values by their column."""
         values = asdict(self)
-        return {**values, "organisation_id": values.pop("organisation")}
+        organisation = values.pop("organisation")
+        return {**values, "organisation_id": organisation}
 
 
 def new_reference() -> str:
