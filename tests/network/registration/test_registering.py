@@ -214,3 +214,11 @@ def test_group_of_five_costs_as_many_statements_as_one_person(django_assert_num_
         join(event, "Bilal")
     with django_assert_num_queries(10):
         join(event, "An", "Bo", "Cor", "Dirk", "Els")
+
+
+def test_organisation_of_the_list_is_stored_by_its_key():
+    event, organisation = TrainingEventFactory(), OrganisationFactory()
+
+    join(event, somebody("Sanne", organisation=organisation.pk, organisation_name=""))
+
+    assert named(event, "Sanne").organisation == organisation
