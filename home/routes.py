@@ -63,6 +63,7 @@ RULES = {
     "cms_style_guide_component": Rule("style guide", NO_STORE, right=EDITORS),
     "cms_style_guide_bare": Rule("style guide", NO_STORE, right=EDITORS),
     "network:organisation": Rule("organisation"),
+    "network:registration": Rule("registration", NO_STORE),
     "network:training": Rule("training"),
     "network:training_calendar": Rule("training"),
     "network:trainings_calendar": Rule("training"),

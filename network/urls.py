@@ -4,6 +4,7 @@ from network import views
 
 app_name = "network"
 urlpatterns = [
+    path("aanmelding/<str:token>/", views.registration, name="registration"),
     path("organisaties/<slug:slug>/", views.organisation_detail, name="organisation"),
     path("trainingen/agenda.ics", views.trainings_calendar, name="trainings_calendar"),
     path("trainingen/<slug:slug>/", views.training_detail, name="training"),
