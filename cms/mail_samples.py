@@ -82,6 +82,17 @@ def samples() -> list[MailSample]:
                 ],
             },
         ),
+        MailSample(
+            "login_code",
+            "login_code",
+            _("Your code to log in"),
+            _("To who asks for a code at /mijn/, when the address has an account."),
+            {
+                "code": "BCDF-GHJK",
+                "url": address("/mijn/inloggen/code/?code=BCDF-GHJK"),
+                "minutes": 15,
+            },
+        ),
         *registration_samples(),
         MailSample("example", "example", _("Every part of a mail"), _("Never sent."), every_part()),
     ]
