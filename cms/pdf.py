@@ -1,7 +1,7 @@
 """HTML of this site as a tagged PDF (PDF/UA-1). Import only to make one: it needs WeasyPrint and Pango.
 
-A document is written with ``@font-face`` of its own and takes fonts as ``site:font/<file>`` and its other parts
-as ``site:<kind>/<name>``; nothing outside the site is ever asked for.
+A document names the fonts as ``site:font/<file>`` and its other parts as ``site:<kind>/<name>``; nothing
+outside the site is ever asked for.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from django.urls.resolvers import RoutePattern
 PUBLIC, PRIVATE, NO_STORE = "public", "private", "no-store"
 READ, READ_AND_SEND = ("GET",), ("GET", "POST")
 EVERYBODY, EDITORS = "", "wagtailadmin.access_admin"
+ORGANISERS = "network.manage_registrations"
 # Who is logged in, and who acts for an organisation (network.desk_access); no permissions of Django.
 ACCOUNTS, COORDINATORS = "account", "coordinator"
 
@@ -88,6 +89,18 @@ RULES = {
     "network:lost_link": Rule("registration", NO_STORE, READ_AND_SEND),
     "network:registration": Rule("registration", NO_STORE, READ_AND_SEND),
     "network:registration_cancel": Rule("registration", NO_STORE, READ_AND_SEND),
+    "network:own_attendance": Rule("attendance", NO_STORE, READ_AND_SEND),
+    "network:own_certificate": Rule("certificate", NO_STORE),
+    "network:attend": Rule("attendance", NO_STORE, READ_AND_SEND),
+    "network:certificate_form": Rule("certificate", NO_STORE),
+    "network:certificate": Rule("certificate", NO_STORE),
+    "network:evaluation": Rule("evaluation", NO_STORE, READ_AND_SEND),
+    "organiser_attendance": Rule("attendance", NO_STORE, READ_AND_SEND, ORGANISERS),
+    "organiser_scan_code": Rule("attendance", NO_STORE, right=ORGANISERS),
+    "organiser_attendance_list": Rule("attendance", NO_STORE, right=ORGANISERS),
+    "organiser_needs_sheet": Rule("attendance", NO_STORE, right=ORGANISERS),
+    "organiser_certificates": Rule("certificate", NO_STORE, READ_AND_SEND, ORGANISERS),
+    "organiser_evaluation": Rule("evaluation", NO_STORE, right=ORGANISERS),
     "resources:search": Rule("search", PRIVATE),
     "resources:suggestions": Rule("search", PRIVATE),
     "resources:edition": Rule("guide"),

@@ -119,6 +119,8 @@ class LogAction(models.TextChoices):
     TRAINING_CANCELLED = "training_cancelled", _("training cancelled")
     CAPACITY = "capacity", _("number of places changed")
     ERASED = "erased", _("personal data removed")
+    CERTIFIED = "certified", _("got a certificate of attendance")
+    UNCERTIFIED = "uncertified", _("certificate withdrawn: attendance was corrected")
 
 
 class MailKind(models.TextChoices):
@@ -132,3 +134,14 @@ class MailKind(models.TextChoices):
     REMINDER = "reminder", _("reminder")
     EVENT_CANCELLED = "event-cancelled", _("training cancelled")
     LINK = "link", _("link to the registration")
+    CERTIFICATE = "certificate", _("certificate of attendance")
+    EVALUATION = "evaluation", _("evaluation")
+
+
+class EvaluationQuestion(models.TextChoices):
+    """What participants judge from 1 (not at all) to 5 (completely); the value is the name of the column."""
+
+    USEFUL = "useful", _("I can use what I learned in my work.")
+    TRAINER = "trainer", _("The trainer explained things well.")
+    EXCHANGE = "exchange", _("I learned from people of other organisations.")
+    ORGANISATION = "organisation", _("Everything was well organised.")

@@ -2,6 +2,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from wagtail import hooks
 from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.models import register_snippet
@@ -26,6 +27,7 @@ from network.models import (
     Venue,
     WorkingGroup,
 )
+from network.organiser_after.urls import urlpatterns as after_urls
 from network.panels import training_panels
 
 
@@ -240,3 +242,8 @@ class NetworkGroup(SnippetViewSetGroup):
 
 
 register_snippet(NetworkGroup)
+
+
+@hooks.register("register_admin_urls")
+def screens_for_afterwards():
+    return after_urls

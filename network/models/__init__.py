@@ -1,3 +1,9 @@
+from network.models.attendance import (
+    Attendance,
+    CertificateOfAttendance,
+    Evaluation,
+    EvaluationInvitation,
+)
 from network.models.coordinators import Coordinator
 from network.models.events import TrainingEvent, TrainingSession
 from network.models.figures import ResultFigure
@@ -15,7 +21,11 @@ from network.models.registrations import (
 )
 
 __all__ = [
+    "Attendance",
+    "CertificateOfAttendance",
     "Coordinator",
+    "Evaluation",
+    "EvaluationInvitation",
     "GroupMember",
     "Organisation",
     "OrganisationIndexPage",
