@@ -88,7 +88,7 @@ class RegistrationForm(OpenedForm):
         if number:
             for name, field in self.fields.items():
                 if name.startswith(prefix):
-                    field.label = _("%(question)s, person %(number)s") % {
+                    field.label = _("Person %(number)s: %(question)s") % {
                         "question": field.label,
                         "number": number,
                     }

@@ -88,4 +88,4 @@ def test_errors_of_several_name_the_person(site, client):
 
     text = send(client, event, several("Sanne", "Bilal", **{"people-1-email": "x"})).content.decode()
 
-    assert '<a href="#id_people-1-email">E-mailadres van je werk, persoon 2: ' in text
+    assert '<a href="#id_people-1-email">Persoon 2: E-mailadres van je werk: ' in text
