@@ -1,9 +1,10 @@
-from django.urls import path
+from django.urls import include, path
 
 from network import views
 
 app_name = "network"
 urlpatterns = [
+    path("mijn/", include("network.desk_urls")),
     path("organisaties/<slug:slug>/", views.organisation_detail, name="organisation"),
     path("trainingen/agenda.ics", views.trainings_calendar, name="trainings_calendar"),
     path("trainingen/<slug:slug>/", views.training_detail, name="training"),

@@ -17,6 +17,7 @@ from network import dashboard, missing  # noqa: F401  # importing adds their pan
 from network.availability import seats_in_words
 from network.groups import missing_seats
 from network.models import (
+    Coordinator,
     Organisation,
     Person,
     Region,
@@ -201,10 +202,31 @@ class VenueViewSet(SnippetViewSet):
     search_fields = ["name", "street", "place"]
 
 
+class CoordinatorViewSet(SnippetViewSet):
+    model = Coordinator
+    icon = "user"
+    menu_label = gettext_lazy("Coordinators")
+    inspect_view_enabled = True
+    inspect_view_fields = ["user", "organisation", "created_at"]
+    list_display = [
+        "user",
+        Column("email", label=gettext_lazy("e-mail address"), accessor="user.email", sort_key="user__email"),
+        Column("organisation", label=gettext_lazy("organisation"), sort_key="organisation__name"),
+    ]
+    list_filter = ["organisation"]
+    ordering = "organisation__name"
+    search_backend_name = None
+    search_fields = ["user__email", "user__last_name", "organisation__name"]
+
+    def get_queryset(self, request):
+        return Coordinator.objects.select_related("user", "organisation")
+
+
 class NetworkGroup(SnippetViewSetGroup):
     items = (
         TrainingViewSet,
         OrganisationViewSet,
+        CoordinatorViewSet,
         PersonViewSet,
         WorkingGroupViewSet,
         ResultFigureViewSet,

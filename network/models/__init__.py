@@ -1,3 +1,4 @@
+from network.models.coordinators import Coordinator
 from network.models.events import TrainingEvent, TrainingSession
 from network.models.figures import ResultFigure
 from network.models.groups import GroupMember, WorkingGroup
@@ -14,6 +15,7 @@ from network.models.registrations import (
 )
 
 __all__ = [
+    "Coordinator",
     "GroupMember",
     "Organisation",
     "OrganisationIndexPage",

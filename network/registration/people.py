@@ -30,8 +30,8 @@ class Participant:
     def fields(self) -> dict:
         """The values by their column."""
         values = asdict(self)
-        organisation = values.pop("organisation")
-        return {**values, "organisation_id": organisation}
+        values["organisation_id"] = values.pop("organisation")
+        return values
 
 
 def new_reference() -> str:
