@@ -517,7 +517,7 @@ def test_letter_has_a_calendar_part_that_names_its_method(event, sent):
     assert [part.get_param("method") for part in parts] == ["REQUEST"]
     assert [part.get_param("charset") for part in parts] == ["utf-8"]
     assert [part.get_filename() for part in parts] == ["training.ics"]
-    assert parts[0]["Content-Type"].count("charset") == 1
+    assert [part["Content-Type"] for part in parts] == ['text/calendar; method="REQUEST"; charset="utf-8"']
     assert calendars(message)[0].events[0]["ATTENDEE"].params["CN"] == "Sanné"
 
 
