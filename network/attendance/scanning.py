@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
@@ -35,7 +35,7 @@ def is_scannable(session: Session, at: datetime) -> bool:
 
 def scan_address(event: TrainingEvent, session: Session) -> str:
     """The complete address of the code; it holds as long as the session keeps its start."""
-    code = SIGNER.sign(f"{event.pk}-{int(session.starts_at.timestamp())}")
+    code = SIGNER.sign(f"{event.pk}-{_start(session)}")
     return settings.BASE_URL + reverse("network:attend", args=[code])
 
 
@@ -47,6 +47,10 @@ def read_code(code: str) -> Scanned | None:
         return None
     public = TrainingEvent.objects.filter(pk=int(pk), live=True, cancelled_at=None)
     event = public.select_related("venue").first()
-    starts_at = datetime.fromtimestamp(int(start), tz=UTC)
     sessions = sessions_of(event) if event else []
-    return next((Scanned(event, one) for one in sessions if one.starts_at == starts_at), None)
+    return next((Scanned(event, one) for one in sessions if _start(one) == start), None)
+
+
+def _start(session: Session) -> str:
+    """The start in whole seconds: short, so that the code has large squares."""
+    return str(int(session.starts_at.timestamp()))

@@ -65,6 +65,7 @@ function start(form) {
   for (const box of boxes) {
     if (waiting.has(box.value)) box.checked = waiting.get(box.value) === "1";
     box.addEventListener("change", () => {
+      box.closest("li").querySelector(".zin-there__state--no").textContent = form.dataset.absent;
       waiting.set(box.value, box.checked ? "1" : "0");
       keep();
       send();
