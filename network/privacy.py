@@ -1,7 +1,8 @@
 """What the network's tables hold about people (`cms.privacy`)."""
 
 from cms.privacy import kept, personal_data
-from network.models import Person, Registration
+from network.attendance.evaluating import forget_remarks
+from network.models import Evaluation, Person, Registration
 from network.registration import forgetting
 
 SHOWN = ("reference", "status", "name", "email", "organisation_label", "role", "remarks", "access_needs")
@@ -65,3 +66,9 @@ def needs(at):
 def names(at):
     removed = forgetting.forget_names(at)
     return removed, Registration.objects.filter(erased_at=None).count()
+
+
+@kept("words of evaluations")
+def remarks(at):
+    removed = forget_remarks(at)
+    return removed, Evaluation.objects.exclude(remark="").count()

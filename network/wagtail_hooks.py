@@ -1,10 +1,11 @@
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
 from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
-from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.admin.widgets.button import Button, HeaderButton, ListingButton
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import (
     EditView,
@@ -27,6 +28,7 @@ from network.models import (
     Venue,
     WorkingGroup,
 )
+from network.organiser_after.access import PERMISSION as MANAGE_REGISTRATIONS
 from network.organiser_after.urls import urlpatterns as after_urls
 from network.panels import training_panels
 
@@ -247,3 +249,11 @@ register_snippet(NetworkGroup)
 @hooks.register("register_admin_urls")
 def screens_for_afterwards():
     return after_urls
+
+
+@hooks.register("register_snippet_listing_buttons")
+def attendance_button(snippet, user, next_url=None):
+    """The way to attendance and what follows, in the menu of each training in the list."""
+    if isinstance(snippet, TrainingEvent) and user.has_perm(MANAGE_REGISTRATIONS):
+        url = reverse("organiser_attendance", args=[snippet.pk])
+        yield ListingButton(_("Attendance"), url=url, icon_name="group", priority=2)

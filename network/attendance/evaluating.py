@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
@@ -17,6 +18,7 @@ from network.choices import EvaluationQuestion, MailKind
 from network.models import Attendance, Evaluation, EvaluationInvitation, Registration, TrainingEvent
 from network.models.attendance import HIGHEST, LOWEST
 from network.registration.book import open_book, rule
+from network.registration.forgetting import DAYS_IN_A_MONTH
 
 AT = time(9)  # in Amsterdam, the day after the last session
 LONGEST = timedelta(days=21)  # after this long a session brings no invitation any more
@@ -81,6 +83,12 @@ def answer(
     event = Registration.objects.values_list("event", flat=True).get(pk=invitation.registration_id)
     Evaluation.objects.create(event_id=event, remark=remark.strip(), submitted_on=day, **scores)
     return True
+
+
+def forget_remarks(at: datetime) -> int:
+    """Remove the words of answers with the names of their training (rule 10): words can name somebody too."""
+    before = timezone.localtime(at - timedelta(days=settings.RETENTION_MONTHS * DAYS_IN_A_MONTH), ZONE).date()
+    return Evaluation.objects.filter(submitted_on__lt=before).exclude(remark="").update(remark="")
 
 
 @dataclass(frozen=True, slots=True)
