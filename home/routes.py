@@ -87,6 +87,7 @@ RULES = {
     "network:registered": Rule("registration", NO_STORE),
     "network:lost_link": Rule("registration", NO_STORE, READ_AND_SEND),
     "network:registration": Rule("registration", NO_STORE, READ_AND_SEND),
+    "network:registration_calendar": Rule("registration", NO_STORE),
     "network:registration_cancel": Rule("registration", NO_STORE, READ_AND_SEND),
     "resources:search": Rule("search", PRIVATE),
     "resources:suggestions": Rule("search", PRIVATE),
