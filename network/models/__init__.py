@@ -1,3 +1,4 @@
+from network.models.access_log import PersonalDataAccess
 from network.models.events import TrainingEvent, TrainingSession
 from network.models.figures import ResultFigure
 from network.models.groups import GroupMember, WorkingGroup
@@ -12,12 +13,14 @@ from network.models.registrations import (
     Submission,
     ToldFacts,
 )
+from network.models.training_messages import TrainingMessage
 
 __all__ = [
     "GroupMember",
     "Organisation",
     "OrganisationIndexPage",
     "Person",
+    "PersonalDataAccess",
     "Region",
     "Registration",
     "RegistrationLogEntry",
@@ -27,6 +30,7 @@ __all__ = [
     "ToldFacts",
     "TrainingEvent",
     "TrainingIndexPage",
+    "TrainingMessage",
     "TrainingSession",
     "Venue",
     "WorkingGroup",

@@ -30,7 +30,8 @@ class Participant:
     def fields(self) -> dict:
         """The values by their column."""
         values = asdict(self)
-        return {**values, "organisation_id": values.pop("organisation")}
+        values["organisation_id"] = values.pop("organisation")
+        return values
 
 
 def new_reference() -> str:
