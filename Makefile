@@ -21,7 +21,7 @@ ifneq ($(DATABASE_URL),)
 .PHONY: $(MIGRATED)
 endif
 
-.PHONY: help run test screenshots accept-screenshots lighthouse bench format catalogue lock clean
+.PHONY: help run test screenshots accept-screenshots lighthouse bench rush format catalogue lock clean
 help:
 	@echo "make run        the site at $(BASE_URL), with demonstration content (PORT=8001 BIND=0.0.0.0)"
 	@echo "make test       every test and check; CI=true leaves nothing out"
@@ -29,6 +29,7 @@ help:
 	@echo "make accept-screenshots  keep how the pages look now for the comparison in make test"
 	@echo "make lighthouse          what Lighthouse says of every template; TIMING=no without the clock"
 	@echo "make bench      queries and processor time of each kind of page"
+	@echo "make rush       500 people for 25 seats while processes are killed, and how fast registering is"
 	@echo "make format     put code and imports in the agreed form"
 	@echo "make catalogue  collect new texts for translation (needs gettext)"
 	@echo "make lock       renew the locked versions of all packages"
@@ -109,6 +110,10 @@ lighthouse: $(VENV)/.test-installed $(CATALOGUES)
 
 bench: $(VENV)/.run-installed
 	@DEBUG=false $(MANAGE) bench_pages
+
+# RUSH="--only rush --database sqlite --people 200", or --without-lock for the counter-proof.
+rush: $(VENV)/.test-installed $(CATALOGUES)
+	@$(PY) -m tests.rush $(RUSH)
 
 format: $(VENV)/.test-installed
 	@$(PY) -m ruff check --fix .

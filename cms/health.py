@@ -21,7 +21,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django_tasks_db.models import DBTaskResult
 
-from cms.models import JobRun
+from cms.choices import MailState
+from cms.models import JobRun, OutgoingMail
 
 logger = logging.getLogger("cms.health")
 
@@ -112,6 +113,22 @@ def _cache(at) -> str:
 @part("mail")
 def _mail(at) -> str:
     return "files" if settings.EMAIL_BACKEND.endswith("filebased.EmailBackend") else "server"
+
+
+@part("outbox")
+def _outbox(at) -> dict:
+    """Mails still to be sent, and how many seconds the longest waiting of them is past its turn.
+
+    ``failed`` are those of them that were tried; ``dead`` needs a person (`/cms/reports/mails/`).
+    """
+    number = OutgoingMail.objects.in_numbers()
+    late = OutgoingMail.objects.due(at).values_list("next_try_at", flat=True).first()
+    return {
+        "waiting": number[MailState.QUEUED] + number[MailState.FAILED],
+        "oldest_seconds": int((at - late).total_seconds()) if late else 0,
+        "failed": number[MailState.FAILED],
+        "dead": number[MailState.DEAD],
+    }
 
 
 @part("tasks")

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db.models import F, Q
 from django.utils import timezone
@@ -22,8 +23,9 @@ from django.utils.module_loading import autodiscover_modules
 from django_tasks import task_backends
 from django_tasks_db import DatabaseBackend
 
+from cms import privacy
 from cms.consent import withdraw_images
-from cms.models import JobRun
+from cms.models import JobRun, OutgoingMail
 
 logger = logging.getLogger("cms.jobs")
 
@@ -121,3 +123,15 @@ def prune_task_results(_at):
 def withdraw_images_without_consent(at):
     """Take images off whose consent has ended, and tell who can do something about it."""
     withdraw_images(at)
+
+
+@periodic(minutes=24 * 60)
+def forget_old_mails(at):
+    """Delete the rows of mails that were written longer than MAIL_KEPT_DAYS ago, whatever became of them."""
+    OutgoingMail.objects.filter(created_at__lte=at - timedelta(days=settings.MAIL_KEPT_DAYS)).delete()
+
+
+@periodic(minutes=60)
+def keep_no_longer(at):
+    """Remove personal data that is past its term, in every app."""
+    privacy.run_retention(at)

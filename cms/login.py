@@ -4,6 +4,10 @@ Failed tries are counted for an account from one address together, so a stranger
 owner out, who sits elsewhere. Source: INTERFACE, `LIMIT_LOGIN`.
 """
 
+from allauth.account.internal.flows.login import perform_password_login
+from allauth.account.models import Login
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import views as auth_views
 from wagtail import views as wagtail_views
@@ -26,7 +30,18 @@ def too_often(request, name: str, account: str) -> int | None:
     )
 
 
-class SiteLoginView(LoginView):
+class SecondFactorMixin:
+    """After the right password: who set up a second factor at /mijn/beveiliging/ is asked for it here too."""
+
+    def form_valid(self, form):
+        user = form.get_user()
+        if not is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]):
+            return super().form_valid(form)
+        login = Login(user=user, redirect_url=self.get_success_url())
+        return perform_password_login(self.request, {"email": user.email}, login)
+
+
+class SiteLoginView(SecondFactorMixin, LoginView):
     def get_form_class(self):
         return SiteLoginForm
 
@@ -43,7 +58,7 @@ class SitePasswordResetView(PasswordResetView):
         return super().post(request, *args, **kwargs)
 
 
-class VisitorLoginView(auth_views.LoginView):
+class VisitorLoginView(SecondFactorMixin, auth_views.LoginView):
     """The login before a page that only people with an account may read, in the look of the site."""
 
     template_name = "cms/visitor_login.html"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import django_filters
 from django.core.exceptions import PermissionDenied
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -18,17 +21,18 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from cms.choices import MailState
-from cms.dashboard import ListPanel, Row, dashboard_panel, in_number
+from cms.dashboard import ListPanel, Row, dashboard_panel
 from cms.models import OutgoingMail
 from cms.outbox import try_again
 
 VIEW, CHANGE = "cms.view_outgoingmail", "cms.change_outgoingmail"
-LATE_MINUTES = 15  # after that a mail that still waits is worth a word: the sender or the server stands still
+LATE = timedelta(minutes=15)  # then the sender or the mail server stands still
 
 
 def kinds() -> list[tuple[str, str]]:
     """What can be chosen; a kind is the word of X-ZIN-Kind."""
-    return [(kind, kind) for kind in OutgoingMail.objects.order_by("kind").values_list("kind", flat=True).distinct()]
+    found = OutgoingMail.objects.order_by("kind").values_list("kind", flat=True).distinct()
+    return [(kind, kind) for kind in found]
 
 
 class MailFilterSet(WagtailFilterSet):
@@ -49,7 +53,7 @@ class TryAgainColumn(Column):
         request = parent_context["request"]
         may = instance.state == MailState.DEAD and request.user.has_perm(CHANGE)
         values = super().get_cell_context_data(instance, parent_context)
-        return {**values, "may": may, "csrf_token": parent_context.get("csrf_token")}
+        return {**values, "may": may, "csrf_token": get_token(request)}
 
 
 class MailLog(ReportView):
@@ -116,14 +120,16 @@ class MailTrouble(ListPanel):
         if not self.user.has_perm(VIEW):
             return []
         at = timezone.now()
-        number = OutgoingMail.objects.trouble(late=at - timezone.timedelta(minutes=LATE_MINUTES))
+        number = OutgoingMail.objects.in_numbers()
+        late = OutgoingMail.objects.due(at - LATE).filter(state=MailState.QUEUED).count()
         lines = [
-            (_("Given up after 48 hours"), "dead", MailState.DEAD, "full"),
-            (_("Failed and tried again"), "failed", MailState.FAILED, "few"),
-            (_("Waiting for more than a quarter of an hour"), "late", MailState.QUEUED, "full"),
+            (MailState.DEAD, _("Given up after 48 hours"), number[MailState.DEAD], "full"),
+            (MailState.FAILED, _("Failed, and tried again by itself"), number[MailState.FAILED], "few"),
+            (MailState.QUEUED, _("Waiting for more than a quarter of an hour"), late, "full"),
         ]
+        log = reverse("cms_mail_log")
         return [
-            Row(title=title, url=f"{reverse('cms_mail_log')}?state={state}", mark=str(number[key]), tone=tone)
-            for title, key, state, tone in lines
-            if number[key]
+            Row(title=title, url=f"{log}?state={state.value}", mark=str(count), tone=tone)
+            for state, title, count, tone in lines
+            if count
         ]

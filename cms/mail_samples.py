@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
-from django.conf import settings
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from cms.mail_sample import MailSample, address
+from cms.registration_samples import registration_samples
 
 PLAYBOOK = "Draaiboek: start een zorginnovatienetwerk"
 STANDFIRST = "Stap voor stap naar een netwerk in je eigen regio, met wat de eerste ons leerde."
-
-
-@dataclass(frozen=True)
-class MailSample:
-    """The mail ``name`` (a folder of `templates/emails`) with values; ``when`` says who gets it, and when."""
-
-    key: str
-    name: str
-    title: str | Promise
-    when: str | Promise
-    context: dict = field(default_factory=dict)
-
-
-def address(path: str) -> str:
-    return settings.BASE_URL + path
 
 
 def samples() -> list[MailSample]:
@@ -113,6 +98,18 @@ def samples() -> list[MailSample]:
                 "begins": "donderdag 14 januari 2027, 13.30",
             },
         ),
+        MailSample(
+            "login_code",
+            "login_code",
+            _("Your code to log in"),
+            _("To who asks for a code at /mijn/, when the address has an account."),
+            {
+                "code": "BCDF-GHJK",
+                "url": address("/mijn/inloggen/code/?code=BCDF-GHJK"),
+                "minutes": 15,
+            },
+        ),
+        *registration_samples(),
         MailSample("example", "example", _("Every part of a mail"), _("Never sent."), every_part()),
     ]
 

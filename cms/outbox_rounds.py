@@ -45,8 +45,8 @@ def run_round(
     """Send what is due at ``at`` (aware, default: now, all the time), ``limit`` mails at most.
 
     Several may run at once. A mail that cannot be sent is tried again after 1, 2, 4 … minutes, two hours at
-    most, and is dead 48 hours after it was written. The round ends early when the server is away (then nothing
-    counts as a try) or when ``is_stopping`` answers True, after the mail under way.
+    most, and is dead 48 hours after it was written. The round ends early when the server is away (then
+    nothing counts as a try) or when ``is_stopping`` answers True, after the mail under way.
     """
     outcome = Outcome()
     with Postman() as postman:
@@ -89,9 +89,7 @@ class Round:
                 self.outcome.dropped += 1
                 return
         except Exception as error:  # whatever one maker does wrong, the other mails must go
-            frames = "".join(
-                traceback.format_tb(error.__traceback__)
-            )  # without the words: they may be personal
+            frames = "".join(traceback.format_tb(error.__traceback__))  # no words: they may be personal
             logger.error("Mail %s cannot be made: %s\n%s", mail.pk, type(error).__name__, frames)
             self.note_failure(mail, reason(error))
             return

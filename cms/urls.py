@@ -7,7 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms import health, media_serving, routing
+from cms import health, limits, media_serving, routing
 from cms.login import (
     SiteLoginView,
     SitePasswordResetView,
@@ -24,6 +24,11 @@ def favicon(request):
     return redirect(static("img/favicon.ico"), permanent=False)
 
 
+def handler429(request, exception=None):
+    """What the accounts' library answers when its own limits, which count by the minute, are reached."""
+    return limits.too_many_requests(request, 60)
+
+
 urlpatterns = [
     path("healthz/live", health.live, name="live"),
     path("healthz/ready", health.ready, name="ready"),
@@ -38,6 +43,7 @@ urlpatterns = [
     path("documents/authenticate_with_password/<int:restriction_id>/", document_password),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("mijn/", include("cms.accounts.urls")),
     path("api/v2/", api_router.urls),
     path("", include("network.urls")),
     path("", include("resources.urls")),

@@ -19,7 +19,7 @@ from wagtail.permissions import policy_registry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from cms import dashboard_panels, dashboard_work, mail_preview, views  # noqa: F401  # importing adds the panels
+from cms import dashboard_panels, dashboard_work, mail_log, mail_preview, views  # noqa: F401  # importing adds the panels
 from cms.content_checker import SiteContentChecker
 from cms.dashboard import Action, arrange, quick_actions
 from cms.models import Audience, GlossaryTerm, SiteImage, SiteNotice, Theme
@@ -96,6 +96,11 @@ def own_screens():
         path("mails/", mail_preview.mails, name="cms_mails"),
         path("mails/<slug:key>/", mail_preview.one_mail, name="cms_mail"),
         path("mails/<slug:key>/<slug:look>/", mail_preview.mail_look, name="cms_mail_look"),
+        path("reports/mails/", mail_log.MailLog.as_view(), name="cms_mail_log"),
+        path(
+            "reports/mails/results/", mail_log.MailLog.as_view(results_only=True), name="cms_mail_log_results"
+        ),
+        path("reports/mails/opnieuw/", mail_log.retry, name="cms_mail_retry"),
         path("reports/nakijken/", views.missing_report, name="cms_missing"),
         path("reports/teksten/", views.texts_report, name="cms_texts"),
         *style_guide_urls,
@@ -131,6 +136,13 @@ def missing_menu_item():
 def texts_menu_item():
     return MenuItem(
         gettext_lazy("Reading well"), reverse("cms_texts"), name="texts", icon_name="glasses", order=60
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def mail_log_menu_item():
+    return mail_log.MailLogMenuItem(
+        gettext_lazy("Sent messages"), reverse("cms_mail_log"), name="mail-log", icon_name="mail", order=70
     )
 
 

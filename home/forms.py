@@ -5,17 +5,11 @@ from django import forms
 from django.core import signing
 from django.utils.translation import gettext_lazy as _
 
+from cms.fields import OneLineField
+
 SHORTEST_SECONDS = 2  # nobody reads and fills the form in less
 LONGEST_SECONDS = 12 * 3600
 SALT = "home.contact"
-
-
-class OneLineField(forms.CharField):
-    """Text for the header of a mail: every run of white space, line breaks too, becomes one space."""
-
-    def to_python(self, value):
-        text = super().to_python(value)
-        return " ".join("".join(sign for sign in text if sign.isprintable() or sign.isspace()).split())
 
 
 class ContactForm(forms.Form):

@@ -4,8 +4,8 @@ from cms.health import part
 from home.models import ContactMessage
 
 
-@part("outbox")
-def outbox(at) -> dict:
+@part("messages")
+def messages(at) -> dict:
     """Messages of the contact form that are not mailed yet, and how long the oldest waits in seconds."""
     waiting = ContactMessage.objects.filter(mailed_at=None).order_by("created_at")
     oldest = waiting.values_list("created_at", flat=True).first()

@@ -16,9 +16,3 @@ def mail_waiting_messages(at):
             contact.pass_on(message, at=at)
         except Exception:  # whatever the mail server says, the next message gets its turn
             logger.exception("Contact message %s could not be mailed", message.pk)
-
-
-@periodic(minutes=24 * 60)
-def forget_old_messages(at):
-    """Delete messages of the contact form after twelve months."""
-    contact.forget_old(at)

@@ -17,6 +17,8 @@ PUBLIC, PRIVATE, NO_STORE = "public", "private", "no-store"
 READ, READ_AND_SEND = ("GET",), ("GET", "POST")
 EVERYBODY, EDITORS = "", "wagtailadmin.access_admin"
 ORGANISERS = "network.manage_registrations"
+# Who is logged in, and who acts for an organisation (network.desk_access); no permissions of Django.
+ACCOUNTS, COORDINATORS = "account", "coordinator"
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,26 @@ RULES = {
     "network:training": Rule("training"),
     "network:training_calendar": Rule("training"),
     "network:trainings_calendar": Rule("training"),
+    "network:desk": Rule("desk", NO_STORE, right=COORDINATORS),
+    "account_login": Rule("login", NO_STORE, READ_AND_SEND),
+    "account_confirm_login_code": Rule("login", NO_STORE, READ_AND_SEND),
+    "account_login_by_password": Rule("login", NO_STORE, READ_AND_SEND),
+    "mfa_login_webauthn": Rule("login", NO_STORE, READ_AND_SEND),
+    "mfa_authenticate": Rule("login", NO_STORE, READ_AND_SEND),
+    "account_logout": Rule("login", NO_STORE, READ_AND_SEND),
+    "account_reauthenticate": Rule("login", NO_STORE, READ_AND_SEND, ACCOUNTS),
+    "mfa_index": Rule("own account", NO_STORE, right=ACCOUNTS),
+    "mfa_add_webauthn": Rule("own account", NO_STORE, READ_AND_SEND, ACCOUNTS),
+    "mfa_remove_webauthn": Rule("own account", NO_STORE, READ_AND_SEND, ACCOUNTS),
+    "mfa_activate_totp": Rule("own account", NO_STORE, READ_AND_SEND, ACCOUNTS),
+    "mfa_deactivate_totp": Rule("own account", NO_STORE, READ_AND_SEND, ACCOUNTS),
+    "mfa_view_recovery_codes": Rule("own account", NO_STORE, right=ACCOUNTS),
+    "mfa_generate_recovery_codes": Rule("own account", NO_STORE, READ_AND_SEND, ACCOUNTS),
+    "network:register": Rule("training", NO_STORE, READ_AND_SEND),
+    "network:registered": Rule("registration", NO_STORE),
+    "network:lost_link": Rule("registration", NO_STORE, READ_AND_SEND),
+    "network:registration": Rule("registration", NO_STORE, READ_AND_SEND),
+    "network:registration_cancel": Rule("registration", NO_STORE, READ_AND_SEND),
     "resources:search": Rule("search", PRIVATE),
     "resources:suggestions": Rule("search", PRIVATE),
     "resources:edition": Rule("guide"),

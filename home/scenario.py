@@ -14,7 +14,7 @@ from wagtail.models import Page, PageViewRestriction
 from cms.models import Theme, User
 from home.demo.records import publish
 from home.structure import build_tree
-from network.models import Organisation, Region, TrainingEvent, Venue
+from network.models import Coordinator, Organisation, Region, TrainingEvent, Venue
 from resources.models import (
     AnimationIndexPage,
     AnimationPage,
@@ -81,6 +81,8 @@ def make_user(row: dict) -> User:
         raise ScenarioError(f"unknown role: {row['role']}")
     user = User.objects.create_user(row["email"], row["password"])
     user.groups.add(Group.objects.get(name=row["role"]))
+    if row.get("organisation"):
+        Coordinator.objects.create(user=user, organisation=_find(Organisation, row["organisation"]))
     return user
 
 

@@ -59,17 +59,25 @@ def training_events(
     training: TrainingEvent, further: Iterable[TrainingSession], *, base_url: str
 ) -> list[Event]:
     """The VEVENTs of one training, first session first; cancelled ones say so (STATUS:CANCELLED)."""
+    return [
+        _event(training, session, title, base_url=base_url) for session, title in titled(training, further)
+    ]
+
+
+def titled(training: TrainingEvent, further: Iterable[TrainingSession]) -> list[tuple[TrainingSession, str]]:
+    """Every session with its title, the first (which has no row, so no key) in front, then by time."""
     first = TrainingSession(event=training, starts_at=training.starts_at, ends_at=training.ends_at)
     sessions = [first, *sorted(further, key=lambda session: session.starts_at)]
+    if len(sessions) == 1:
+        return [(first, training.title)]
     return [
-        _event(training, session, number, len(sessions), base_url=base_url)
+        (session, f"{training.title} ({number}/{len(sessions)})")
         for number, session in enumerate(sessions, start=1)
     ]
 
 
-def _event(training, session, number: int, of: int, *, base_url: str) -> Event:
+def _event(training, session, title: str, *, base_url: str) -> Event:
     cancelled = training.cancelled_at is not None
-    title = training.title if of == 1 else f"{training.title} ({number}/{of})"
     page = base_url + training.get_absolute_url()
     parts = [training.summary, session.note, training.cancellation_reason if cancelled else "", page]
     event = Event()
@@ -81,7 +89,7 @@ def _event(training, session, number: int, of: int, *, base_url: str) -> Event:
     event.add("dtend", session.ends_at.astimezone(ZONE))
     event.add("summary", _("Cancelled: %(title)s") % {"title": title} if cancelled else title)
     event.add("description", "\n\n".join(part for part in parts if part))
-    event.add("location", _location(training))
+    event.add("location", location(training))
     event.add("categories", [str(training.get_kind_display())])
     event.add("url", page)
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
@@ -89,7 +97,8 @@ def _event(training, session, number: int, of: int, *, base_url: str) -> Event:
     return event
 
 
-def _location(training: TrainingEvent) -> str:
+def location(training: TrainingEvent) -> str:
+    """Where a training is, in one line; empty while nobody knows. Needs the venue."""
     if training.form == TrainingForm.ONLINE or training.venue is None:
         return str(TrainingForm.ONLINE.label) if training.form != TrainingForm.ON_SITE else ""
     return training.venue.address

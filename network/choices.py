@@ -89,6 +89,17 @@ class Together(models.TextChoices):
     FIT = "fit", _("As many as fit, the rest on the waiting list")
 
 
+class Role(models.TextChoices):
+    """What somebody does in care or at school, as the form offers it; any other text is taken too."""
+
+    SUPERVISOR = "Werkbegeleider", _("Work supervisor")
+    TRAINING_OFFICER = "Praktijkopleider", _("Training officer")
+    TEACHER = "Docent", _("Teacher")
+    CARE_PROFESSIONAL = "Zorgprofessional", _("Care professional")
+    STUDENT = "Student", _("Student")
+    OTHER = "Iets anders", _("Something else")
+
+
 class LogAction(models.TextChoices):
     """What happened to a registration, or to a training as a whole."""
 

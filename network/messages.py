@@ -108,8 +108,9 @@ def _mail(message: TrainingMessage, person: Registration) -> OutgoingMail:
 @letter_maker(MAKER)
 def message_letter(mail: OutgoingMail) -> Letter | None:
     """The letter of one person; None when the message or the person's data is gone."""
-    message = TrainingMessage.objects.filter(pk=mail.data.get("message")).first()
+    message = TrainingMessage.objects.filter(pk=mail.data.get("message")).select_related("user").first()
     person = Registration.objects.filter(pk=mail.object_id, erased_at=None).select_related("event").first()
     if message is None or person is None:
         return None
-    return Letter(TEMPLATE, message_context(message.subject, message.text, person))
+    reply_to = getattr(message.user, "email", None)
+    return Letter(TEMPLATE, message_context(message.subject, message.text, person), reply_to=reply_to)

@@ -1,11 +1,17 @@
-from django.urls import path
+from django.urls import include, path
 
 from network import views
 
 app_name = "network"
 urlpatterns = [
+    path("mijn/", include("network.desk_urls")),
     path("organisaties/<slug:slug>/", views.organisation_detail, name="organisation"),
     path("trainingen/agenda.ics", views.trainings_calendar, name="trainings_calendar"),
     path("trainingen/<slug:slug>/", views.training_detail, name="training"),
     path("trainingen/<slug:slug>/agenda.ics", views.training_calendar, name="training_calendar"),
+    path("trainingen/<slug:slug>/aanmelden/", views.register, name="register"),
+    path("trainingen/<slug:slug>/aanmelden/<uuid:submission_id>/", views.registered, name="registered"),
+    path("aanmelding/kwijt/", views.lost_link, name="lost_link"),
+    path("aanmelding/<str:token>/", views.registration, name="registration"),
+    path("aanmelding/<str:token>/annuleren/", views.registration_cancel, name="registration_cancel"),
 ]

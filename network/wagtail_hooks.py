@@ -1,12 +1,8 @@
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from wagtail import hooks
-from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
 from wagtail.admin.widgets.button import Button, HeaderButton, ListingButton
 from wagtail.snippets.models import register_snippet
@@ -22,6 +18,7 @@ from network import dashboard, missing  # noqa: F401  # importing adds their pan
 from network.availability import seats_in_words
 from network.groups import missing_seats
 from network.models import (
+    Coordinator,
     Organisation,
     Person,
     Region,
@@ -30,10 +27,9 @@ from network.models import (
     Venue,
     WorkingGroup,
 )
+from network.organiser import hooks as organiser_hooks  # noqa: F401  # importing adds its screens
 from network.organiser.access import may_manage
 from network.organiser.overview import in_numbers
-from network.organiser.urls import urlpatterns as organiser_urls
-from network.organiser.views.access_report import VIEW as VIEW_ACCESS
 from network.panels import training_panels
 
 
@@ -99,40 +95,6 @@ class TrainingEditView(PublicEditView):
             url = reverse("organiser_registrations", args=[counted.pk])
             buttons.append(HeaderButton(registrations_label(counted), url=url, icon_name="group"))
         return buttons
-
-
-@hooks.register("before_delete_snippet")
-def keep_trainings_with_registrations(request, instances):
-    """Registrations hold their training, also cancelled ones: they are its history and its figures."""
-    trainings = [one.pk for one in instances if isinstance(one, TrainingEvent)]
-    held = TrainingEvent.objects.filter(pk__in=trainings, log__isnull=False).distinct()
-    if not held:
-        return None
-    titles = ", ".join(f"“{event}”" for event in held)
-    words = _("Somebody registered for %(titles)s, so it cannot be deleted. Call it off or unpublish it.")
-    messages.error(request, words % {"titles": titles})
-    return redirect(TrainingEvent.snippet_viewset.get_url_name("list"))
-
-
-@hooks.register("register_admin_urls")
-def organiser_screens():
-    return organiser_urls
-
-
-class AccessMenuItem(MenuItem):
-    def is_shown(self, request):
-        return request.user.has_perm(VIEW_ACCESS)
-
-
-@hooks.register("register_reports_menu_item")
-def access_menu_item():
-    return AccessMenuItem(
-        gettext_lazy("Who saw personal data"),
-        reverse("organiser_access"),
-        name="access",
-        icon_name="view",
-        order=900,
-    )
 
 
 class TrainingViewSet(SnippetViewSet):
@@ -277,10 +239,31 @@ class VenueViewSet(SnippetViewSet):
     search_fields = ["name", "street", "place"]
 
 
+class CoordinatorViewSet(SnippetViewSet):
+    model = Coordinator
+    icon = "user"
+    menu_label = gettext_lazy("Coordinators")
+    inspect_view_enabled = True
+    inspect_view_fields = ["user", "organisation", "created_at"]
+    list_display = [
+        "user",
+        Column("email", label=gettext_lazy("e-mail address"), accessor="user.email", sort_key="user__email"),
+        Column("organisation", label=gettext_lazy("organisation"), sort_key="organisation__name"),
+    ]
+    list_filter = ["organisation"]
+    ordering = "organisation__name"
+    search_backend_name = None
+    search_fields = ["user__email", "user__last_name", "organisation__name"]
+
+    def get_queryset(self, request):
+        return Coordinator.objects.select_related("user", "organisation")
+
+
 class NetworkGroup(SnippetViewSetGroup):
     items = (
         TrainingViewSet,
         OrganisationViewSet,
+        CoordinatorViewSet,
         PersonViewSet,
         WorkingGroupViewSet,
         ResultFigureViewSet,

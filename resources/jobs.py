@@ -12,12 +12,6 @@ def announce_releases(at):
 
 
 @periodic(minutes=24 * 60)
-def forget_unconfirmed_requests(at):
-    """Delete addresses that were never confirmed."""
-    releases.forget_unconfirmed(at)
-
-
-@periodic(minutes=24 * 60)
 def renew_documents(at):
     """Make documents again of which the text changed without a publication, as when a consent ends."""
     making.renew_documents(at)

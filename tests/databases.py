@@ -13,6 +13,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -122,6 +123,28 @@ def settle(path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
+
+
+@contextmanager
+def own_copy(folder: Path) -> Iterator[str]:
+    """The DATABASE_URL of a copy of the database with the page tree, for processes that a test starts.
+
+    On SQLite a file in ``folder``; on PostgreSQL a database that is gone afterwards.
+    """
+    server_url = os.environ.get("DATABASE_URL", "")
+    if not server_url.startswith("postgres"):
+        shutil.copyfile(planted_sqlite(), folder / "own.sqlite3")
+        yield f"sqlite:///{folder}/own.sqlite3"
+        return
+    import psycopg  # not needed for SQLite
+
+    template, name = planted_postgres(server_url), f"own_{uuid.uuid4().hex}"
+    with psycopg.connect(server_url.replace("postgres://", "postgresql://"), autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        try:
+            yield f"{server_url.rpartition('/')[0]}/{name}"
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def planted_postgres(url: str) -> str:

@@ -14,7 +14,16 @@ from PIL import Image
 
 from cms.models import Audience, GlossaryTerm, SiteDocument, SiteImage, SiteMedia, SiteNotice, Theme, User
 from home.models import HomePage, SectionPage, TextPage
-from network.models import Organisation, Person, Region, ResultFigure, TrainingEvent, Venue, WorkingGroup
+from network.models import (
+    Coordinator,
+    Organisation,
+    Person,
+    Region,
+    ResultFigure,
+    TrainingEvent,
+    Venue,
+    WorkingGroup,
+)
 from resources.models import (
     AnimationIndexPage,
     AnimationPage,
@@ -116,6 +125,14 @@ class WorkingGroupFactory(factory.django.DjangoModelFactory):
 
     title = factory.Sequence("Groep {}".format)
     kind = "steering"
+
+
+class CoordinatorFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Coordinator
+
+    user = factory.SubFactory(UserFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
 
 
 class TrainingEventFactory(factory.django.DjangoModelFactory):

@@ -12,9 +12,9 @@ from pathlib import Path
 
 # Nothing here outlives the tests. Compiling queries and collecting statistics take longer than they save with
 # a handful of rows.
-OPTIONS = (
+FAST = (
     "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal"
-    " -c max_wal_senders=0 -c jit=off -c autovacuum=off -c listen_addresses=127.0.0.1"
+    " -c max_wal_senders=0 -c jit=off -c autovacuum=off"
 )
 
 
@@ -47,8 +47,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
-    """Start a server with an empty database and yield its DATABASE_URL."""
+def cluster(*, durable: bool = False) -> Iterator[str]:
+    """Start a server with an empty database and yield its DATABASE_URL.
+
+    ``durable``: a commit waits for the disk and everything else is as PostgreSQL sets it, for measuring.
+    """
     folder = Path(tempfile.mkdtemp(prefix="zin-postgres-"))
     user, port = unprivileged_user(), free_port()
     if user:
@@ -63,7 +66,8 @@ def cluster() -> Iterator[str]:
     data, log = str(folder / "data"), str(folder / "log")
     try:
         call("initdb", "-D", data, "-U", "tests", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
-        start = f"{OPTIONS} -c port={port} -c unix_socket_directories={folder} -c max_connections=50"
+        start = f"{'' if durable else FAST} -c listen_addresses=127.0.0.1 -c port={port}"
+        start += f" -c unix_socket_directories={folder} -c max_connections=50"
         call("pg_ctl", "-D", data, "-l", log, "-w", "-o", start, "start")
         yield f"postgres://tests@127.0.0.1:{port}/postgres"
     finally:

@@ -29,6 +29,12 @@ class OutgoingMailQuerySet(models.QuerySet):
         """Mails that no sender works on; the lease of a sender that died runs out by itself."""
         return self.filter(Q(claimed_until=None) | Q(claimed_until__lt=at))
 
+    def in_numbers(self) -> dict[str, int]:
+        """How many wait, failed and are dead; the many that were sent are not counted."""
+        states = [MailState.QUEUED, MailState.FAILED, MailState.DEAD]
+        rows = self.filter(state__in=states).order_by().values_list("state")
+        return dict.fromkeys(states, 0) | dict(rows.annotate(number=models.Count("pk")))
+
 
 class OutgoingMail(models.Model):
     """A mail that must go out, or went. `cms.outbox` makes and sends it; the text itself is never stored.

@@ -51,6 +51,9 @@ INSTALLED_APPS = [
     "wagtail.api.v2",
     "wagtail",
     "wagtailmedia",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django_tasks",
     "django_tasks_db",
     "modelcluster",
@@ -79,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "cms.middleware.public_request",
+    "allauth.account.middleware.AccountMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -138,12 +142,28 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "wagtailadmin_login"
+LOGIN_URL = "account_login"  # of the desk; editors have their own at /cms/login/
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+# The desk at /mijn/: django-allauth, of which only the routes in cms.accounts.urls are open.
+ACCOUNT_ADAPTER = "cms.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # nobody signs up; without these the login asks no password
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator enters the address
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to an address without an account
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60  # seconds
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds: a working day, for many computers in care are shared
+MFA_ADAPTER = "cms.accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "MBO-ZIN"
+MFA_TOTP_TOLERANCE = 1  # half a minute of clock drift
 
 # --- Language and time ------------------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
@@ -174,6 +194,7 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = str(DATA_DIR / "mail")
 DEFAULT_FROM_EMAIL = env.str("FROM_EMAIL", default="MBO-ZIN <site@example.org>")
+MAIL_KEPT_DAYS = 365  # what went out and to whom is deleted then
 
 # --- Background work: Wagtail's own tasks and ours go through the same database queue -----------------------
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -185,7 +206,7 @@ LIMIT_REGISTER = env.str("LIMIT_REGISTER", default="30/15m")
 LIMIT_SEARCH = env.str("LIMIT_SEARCH", default="120/1m")
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 
-# --- Registration (README, "Aanmelden") ----------------------------------------------------------------------
+# --- Registration (README, "Aanmelden") -------------------------------------------------------------------
 CONFIRM_HOURS = env.int("CONFIRM_HOURS", default=24)  # a registration without login must be confirmed by then
 RETENTION_MONTHS = env.int("RETENTION_MONTHS", default=12)  # names go so long after the training
 

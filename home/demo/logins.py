@@ -8,6 +8,7 @@ import secrets
 from django.contrib.auth.models import Group
 
 from cms.models import User
+from network.models import Coordinator, Organisation
 
 LOGINS = {
     "beheer@example.org": ("administrator", "Bea", "Beheer"),
@@ -16,6 +17,7 @@ LOGINS = {
     "organisator@example.org": ("organiser", "Omar", "Organisator"),
     "coordinator@example.org": ("coordinator", "Cora", "Coördinator"),
 }
+COORDINATES = {"coordinator@example.org": "het-laar"}  # the organisation that a coordinator acts for, by slug
 
 
 def make_logins() -> str | None:
@@ -29,4 +31,6 @@ def make_logins() -> str | None:
         role, first_name, last_name = LOGINS[email]
         user = User.objects.create_user(email, password, first_name=first_name, last_name=last_name)
         user.groups.add(Group.objects.get_or_create(name=role)[0])
+        if organisation := Organisation.objects.filter(slug=COORDINATES.get(email)).first():
+            Coordinator.objects.create(user=user, organisation=organisation)
     return None if chosen else password

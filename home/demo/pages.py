@@ -62,6 +62,7 @@ def load_pages(site: Site, known: dict) -> None:
             page.themes.set(known["themes"][slug] for slug in row["themes"])
             waiting.append((page, row))
     for page, row in waiting:
+        page.refresh_from_db(fields=["numchild"])  # pages may have been made below it since it was read
         write_body(page, row, known)
         page.save_revision().publish()
     fill_index_pages(home)

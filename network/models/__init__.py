@@ -1,4 +1,5 @@
 from network.models.access_log import PersonalDataAccess
+from network.models.coordinators import Coordinator
 from network.models.events import TrainingEvent, TrainingSession
 from network.models.figures import ResultFigure
 from network.models.groups import GroupMember, WorkingGroup
@@ -16,6 +17,7 @@ from network.models.registrations import (
 from network.models.training_messages import TrainingMessage
 
 __all__ = [
+    "Coordinator",
     "GroupMember",
     "Organisation",
     "OrganisationIndexPage",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils import timezone
 
 from network.choices import LogAction, MailKind, RegistrationStatus
-from network.models import Registration, ToldFacts, TrainingEvent
+from network.models import Registration, ToldFacts, TrainingEvent, TrainingSession
 from network.registration.actors import SITE, Actor
 from network.registration.book import Book, open_book, rule
 from network.registration.seats import promote_line
@@ -15,10 +16,14 @@ from network.registration.seats import promote_line
 CONFIRMED, CANCELLED = RegistrationStatus.CONFIRMED, RegistrationStatus.CANCELLED
 
 
-def facts_of(event: TrainingEvent) -> dict:
-    """When, where and how a training is, as plain values that can be compared and kept."""
+def facts_of(event: TrainingEvent, further: Iterable[TrainingSession] | None = None) -> dict:
+    """When, where and how a training is, as plain values that can be compared and kept.
+
+    ``further`` are its other sessions by time, where a list has fetched them already.
+    """
     sessions = [[event.starts_at.isoformat(), event.ends_at.isoformat()]]
-    further = event.further_sessions.order_by("starts_at") if event.pk else []
+    if further is None:
+        further = event.further_sessions.order_by("starts_at") if event.pk else []
     sessions += [[one.starts_at.isoformat(), one.ends_at.isoformat()] for one in further]
     return {
         "sessions": sessions,

@@ -18,6 +18,7 @@ from network.registration.changes import remember_facts
 from network.registration.errors import DoNotAllFit, NoSeatsLeft, RegistrationClosed, SubmissionDiffers
 from network.registration.people import Participant, fingerprint, new_reference
 from network.registration.record import MAKER
+from network.registration.seats import promote_line
 
 LINK_PAUSE = timedelta(minutes=15)  # nobody fills another person's mailbox by registering them
 CONFIRMED, WAITING = RegistrationStatus.CONFIRMED, RegistrationStatus.WAITING
@@ -49,6 +50,7 @@ def register(
             raise SubmissionDiffers
         return stored
     check_open(book, actor)
+    promote_line(book)  # seats that came free by themselves, when shares were released, are theirs
     _check_fit(book, people, together)
     known = active_addresses(book.event, [person.email for person in people])
     if not book.last_sequence:

@@ -1,5 +1,18 @@
 from network.views.calendars import training_calendar, trainings_calendar
+from network.views.lost_links import lost_link
 from network.views.organisations import organisation_detail
+from network.views.own_registration import registration, registration_cancel
+from network.views.registering import register, registered
 from network.views.trainings import training_detail
 
-__all__ = ["organisation_detail", "training_calendar", "training_detail", "trainings_calendar"]
+__all__ = [
+    "lost_link",
+    "organisation_detail",
+    "register",
+    "registered",
+    "registration",
+    "registration_cancel",
+    "training_calendar",
+    "training_detail",
+    "trainings_calendar",
+]

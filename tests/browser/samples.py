@@ -55,6 +55,8 @@ SAMPLES = [
     Sample("/contact/", sent=True, status=422),
     Sample("/begrippen/"),
     *of("/themas/", "/themas/uitwisselingsstages/", "/themas/werkplezier/"),
+    # accounts
+    *of("/mijn/inloggen/", "/mijn/inloggen/wachtwoord/"),
     # network
     *of("/organisaties/", "/organisaties/het-laar/", "/organisaties/roc-tilburg/"),
     *of("/trainingen/", "/trainingen/?vorm=online", "/trainingen/?vorm=online&vorm=hybride&vol=nee"),

@@ -20,7 +20,8 @@ def test_ready_tells_the_parts_and_leaves_nothing_behind(client):
     assert response.status_code == 200
     assert (report["status"], report["database"], report["migrations"]) == ("ok", "ok", "ok")
     assert set(report) == {
-        "status", "database", "migrations", "search", "cache", "mail", "outbox", "tasks", "disk",
+        "status", "database", "migrations", "search", "cache", "mail", "outbox", "messages", "tasks",
+        "disk",
     }  # fmt: skip
     assert JobRun.objects.count() == 0
 

@@ -107,15 +107,17 @@ def until(condition, *, seconds: float = 30) -> None:
 
 
 @pytest.mark.sqlite
-def test_serve_runs_web_and_jobs_restarts_what_dies_and_ends_on_sigterm(serving):
+def test_serve_runs_its_parts_restarts_what_dies_and_ends_on_sigterm(serving):
     parent, address = serving
     until(lambda: _answers(address))
-    titles = {"mbo-zin: web", "mbo-zin: web worker", "mbo-zin: jobs"}
+    titles = {"mbo-zin: web", "mbo-zin: web worker", "mbo-zin: jobs", "mbo-zin: mail"}
     until(lambda: set(descendants(parent.pid).values()) == titles)
-    jobs = next(pid for pid, title in descendants(parent.pid).items() if title == "mbo-zin: jobs")
+    of_title = {title: pid for pid, title in descendants(parent.pid).items()}
+    killed = {of_title["mbo-zin: jobs"], of_title["mbo-zin: mail"]}
 
-    os.kill(jobs, signal.SIGKILL)
-    until(lambda: jobs not in descendants(parent.pid))
+    for pid in killed:
+        os.kill(pid, signal.SIGKILL)
+    until(lambda: not killed & set(descendants(parent.pid)))
     until(lambda: set(descendants(parent.pid).values()) == titles)
     below = descendants(parent.pid)
     parent.send_signal(signal.SIGTERM)

@@ -120,5 +120,5 @@ def test_full_training_without_waiting_list_refuses_a_list_in_words(organiser):
 
     response = organiser.post(address("add_file", event), {"text": LIST})
 
-    words = "Er is geen plaats meer voor iedereen. Niemand is aangemeld."
+    words = "Er is niet meer genoeg plaats voor iedereen. Niemand is aangemeld."
     assert texts(response, "[role=alert] p") == [words]

@@ -1,4 +1,4 @@
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -6,20 +6,13 @@ from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from cms.choices import Role
-from network.dashboard import Undecided
-from network.models import TrainingEvent, TrainingSession
-from network.organiser.copying import copy_training
-from network.organiser.timeline import timeline
+from network.models import TrainingEvent
 from tests.cms.editors import browser, somebody
-from tests.factories import ThemeFactory, TrainingEventFactory, VenueFactory
+from tests.factories import TrainingEventFactory, VenueFactory
 from tests.network.organiser.pages import address, texts
 from tests.network.registration.people import join, line, mails
 
 pytestmark = pytest.mark.django_db
-
-
-def dutch(*moment) -> datetime:
-    return timezone.make_aware(datetime(*moment))  # noqa: DTZ001  # made aware
 
 
 # --- Places, calling off ------------------------------------------------------------------------------------
@@ -176,129 +169,3 @@ def test_training_without_registrations_can_be_deleted(site):
     browser(somebody(Role.ADMINISTRATOR)).post(url)
 
     assert not TrainingEvent.objects.filter(pk=event.pk).exists()
-
-
-# --- Timeline, dashboard ------------------------------------------------------------------------------------
-def test_timeline_says_what_happens_when(site, settings):
-    settings.RETENTION_MONTHS = 12
-    event = TrainingEventFactory(
-        starts_at=dutch(2027, 3, 30, 13, 30),
-        ends_at=dutch(2027, 3, 30, 16, 30),
-        registration_opens_at=dutch(2027, 1, 1, 8, 0),
-        registration_closes_at=dutch(2027, 3, 20, 23, 0),
-        seats_per_organisation=2,
-        shares_released_at=dutch(2027, 2, 1, 0, 0),
-        decides_on=date(2027, 3, 10),
-        minimum_number=8,
-    )
-    event.seats_taken = 3
-
-    moments = timeline(event, dutch(2027, 2, 15, 12, 0))
-
-    assert [(f"{timezone.localtime(one.at):%m-%d %H:%M}", one.label, one.is_past) for one in moments] == [
-        ("01-01 08:00", "Aanmelden opent", True),
-        ("02-01 00:00", "Ongebruikte plaatsen van organisaties zijn voor iedereen", True),
-        ("03-10 00:00", "Beslissen: gaat het door?", False),
-        ("03-20 23:00", "Aanmelden sluit", False),
-        ("03-23 09:00", "Herinnering, 7 dagen ervoor", False),
-        ("03-28 13:30", "Laatste moment dat een vrije plaats vanzelf naar de wachtlijst gaat", False),
-        ("03-29 09:00", "Herinnering, 1 dag ervoor", False),
-        ("03-30 13:30", "De training begint", False),
-        ("03-30 16:30", "De training is afgelopen", False),
-        ("03-30 16:30", "Namen en adressen worden verwijderd", False),
-    ]
-    assert [(one.note, one.is_alarm) for one in moments if one.is_alarm] == [
-        ("3 van minstens 8 mensen", True)
-    ]
-
-
-def test_personal_data_goes_after_the_last_session(site):
-    event = TrainingEventFactory(starts_at=dutch(2027, 3, 30, 13, 30))
-    event.seats_taken = 0
-    TrainingSession.objects.create(
-        event=event, starts_at=dutch(2027, 5, 31, 9, 0), ends_at=dutch(2027, 5, 31, 12, 0)
-    )
-
-    assert timezone.localtime(timeline(event, event.starts_at)[-1].at) == dutch(2028, 5, 31, 12, 0)
-
-
-def test_dashboard_asks_whether_a_training_with_few_people_goes_on(site, rf):
-    today = timezone.localdate()
-    for title, days, minimum in (("Nu", 7, 2), ("Later", 8, 2), ("Genoeg", 1, 1), ("Voorbij", -1, 5)):
-        event = TrainingEventFactory(
-            title=title, decides_on=today + timedelta(days=days), minimum_number=minimum, capacity=9
-        )
-        join(event, f"Deelnemer {title}")
-
-    def rows(role):
-        request = rf.get("/cms/")
-        request.user = somebody(role)
-        return [(row.title, row.mark) for row in Undecided(request).rows()]
-
-    assert rows(Role.ORGANISER) == [("Voorbij", "1 van minstens 5 mensen"), ("Nu", "1 van minstens 2 mensen")]
-    assert rows(Role.EDITOR) == []
-
-
-# --- Copies -------------------------------------------------------------------------------------------------
-def test_copy_is_a_draft_with_the_content_and_moved_moments(site):
-    event = TrainingEventFactory(
-        title="Vragen stellen",
-        starts_at=dutch(2027, 3, 11, 13, 30),
-        ends_at=dutch(2027, 3, 11, 16, 30),
-        registration_opens_at=dutch(2027, 3, 1, 9, 0),
-        registration_closes_at=None,
-        decides_on=date(2027, 3, 4),
-        cancelled_at=timezone.now(),
-        cancellation_reason="Ziek",
-    )
-    TrainingSession.objects.create(
-        event=event, starts_at=dutch(2027, 3, 18, 9, 0), ends_at=dutch(2027, 3, 18, 12, 0), note="Deel 2"
-    )
-    theme = ThemeFactory()
-    event.themes.set([theme])
-    event.save()
-    join_before = event.slug
-
-    [copy] = copy_training(event, date(2027, 4, 8), user=somebody(Role.ORGANISER))
-
-    copy = TrainingEvent.objects.get(pk=copy.pk)
-    assert (copy.title, copy.live, copy.slug == join_before) == ("Vragen stellen", False, False)
-    assert (copy.starts_at, copy.ends_at) == (dutch(2027, 4, 8, 13, 30), dutch(2027, 4, 8, 16, 30))
-    assert copy.registration_opens_at == dutch(2027, 3, 29, 9, 0)  # summer time has begun
-    assert (copy.registration_closes_at, copy.decides_on) == (None, date(2027, 4, 1))
-    assert (copy.cancelled_at, copy.cancellation_reason) == (None, "")
-    assert list(copy.themes.all()) == [theme]
-    assert [(one.starts_at, one.note) for one in copy.further_sessions.all()] == [
-        (dutch(2027, 4, 15, 9, 0), "Deel 2")
-    ]
-    assert TrainingSession.objects.filter(event=event).count() == 1
-
-
-def test_series_of_copies_is_made_from_the_screen(event, organiser):
-    first = timezone.localdate(event.starts_at) + timedelta(days=10)
-    data = {"starts_on": f"{first:%Y-%m-%d}", "copies": "3", "weeks_apart": "2"}
-
-    organiser.post(address("copy", event), data)
-
-    copies = TrainingEvent.objects.exclude(pk=event.pk).order_by("starts_at")
-    assert [timezone.localdate(copy.starts_at) - first for copy in copies] == [
-        timedelta(days=0),
-        timedelta(days=14),
-        timedelta(days=28),
-    ]
-    assert [copy.slug for copy in copies] == [
-        "coachend-begeleiden",
-        "coachend-begeleiden-2",
-        "coachend-begeleiden-3",
-    ]
-    assert [copy.registrations.count() for copy in copies] == [0, 0, 0]
-
-
-def test_copy_of_a_draft_copies_what_the_editor_shows(site):
-    event = TrainingEventFactory(title="Oud", live=False)
-    event.title = "Nieuw"
-    event.save_revision()
-
-    [copy] = copy_training(event, timezone.localdate(), user=somebody(Role.ORGANISER))
-
-    assert (copy.title, copy.get_latest_revision_as_object().title) == ("Nieuw", "Nieuw")

@@ -13,6 +13,7 @@ from network.registration.errors import (
     RegistrationClosed,
     SameTraining,
 )
+from network.registration.invariants import breaches
 from network.registration.moving import move
 from tests.factories import OrganisationFactory, TrainingEventFactory
 from tests.network.registration.people import join, line, mails, named, somebody
@@ -108,6 +109,20 @@ def test_move_after_the_cut_off_leaves_the_freed_seat_to_the_organiser(events):
     move(named(here, "Sanne"), there, actor=ORGANISER, at=here.starts_at - timedelta(hours=1))
 
     assert line(here) == {"confirmed": [], "waiting": ["Bilal"], "cancelled": ["Sanne"]}
+
+
+def test_moves_keep_every_invariant(events):
+    here, there = events
+    join(there, "Fenna")
+    join(here, "Gerrit")
+
+    move(named(here, "Sanne"), there, actor=ORGANISER)
+    move(named(here, "Gerrit"), there, actor=ORGANISER)
+    move(named(there, "Fenna"), here, actor=ORGANISER)
+
+    assert breaches(timezone.now()) == []
+    assert (line(here)["confirmed"], line(there)["confirmed"]) == (["Bilal"], ["Sanne"])
+    assert (line(here)["waiting"], line(there)["waiting"]) == (["Fenna"], ["Gerrit"])
 
 
 def test_somebody_of_an_organisation_of_the_list_is_registered_and_moved(events):

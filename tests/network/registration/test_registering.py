@@ -191,8 +191,8 @@ def test_share_of_an_organisation_leaves_seats_to_others_until_it_is_released():
     join(event, somebody("Cor", organisation=theirs.pk, organisation_name=""))
 
     assert line(event) == {"confirmed": ["An", "Cor"], "waiting": ["Bo"], "cancelled": []}
-    join(event, somebody("Dirk", organisation=ours.pk), at=event.shares_released_at)
-    assert line(event)["waiting"] == ["Bo", "Dirk"]
+    join(event, somebody("Dirk", organisation=ours.pk, organisation_name=""), at=event.shares_released_at)
+    assert line(event) == {"confirmed": ["An", "Bo", "Cor"], "waiting": ["Dirk"], "cancelled": []}
 
 
 def test_only_who_registers_without_login_must_confirm_the_address(settings):
@@ -214,3 +214,11 @@ def test_group_of_five_costs_as_many_statements_as_one_person(django_assert_num_
         join(event, "Bilal")
     with django_assert_num_queries(10):
         join(event, "An", "Bo", "Cor", "Dirk", "Els")
+
+
+def test_organisation_of_the_list_is_stored_by_its_key():
+    event, organisation = TrainingEventFactory(), OrganisationFactory()
+
+    join(event, somebody("Sanne", organisation=organisation.pk, organisation_name=""))
+
+    assert named(event, "Sanne").organisation == organisation

@@ -31,5 +31,5 @@ def take_rights(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("home", "0006_mail_rights"), ("network", "0004_registration_rights")]
+    dependencies = [("home", "0007_coordinator_rights"), ("network", "0005_registration_rights")]
     operations = [migrations.RunPython(give_rights, take_rights)]

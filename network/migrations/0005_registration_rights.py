@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('network', '0003_registration'),
+        ('network', '0004_coordinator'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

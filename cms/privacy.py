@@ -1,0 +1,131 @@
+"""Rights of a person over what is stored about them, and how long it is kept (AVG articles 5, 15, 17 and 20).
+
+An app registers in a module ``privacy`` what it holds about people::
+
+    @personal_data("registrations")
+    class Registrations:
+        def export(self, email): ...      # plain values of everything about the address
+        def erase(self, email, at): ...   # remove it, return how many records
+
+    @kept("names of participants")
+    def forget_names(at): ...             # remove what is too old, return (removed, left)
+
+`manage.py privacy_export`, `privacy_erase` and `run_retention` go over all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.module_loading import autodiscover_modules
+
+from cms.models import OutgoingMail, User
+
+
+class PersonalData(Protocol):
+    """What one app holds about people; addresses are compared in lower case."""
+
+    def export(self, email: str) -> list[dict]: ...
+
+    def erase(self, email: str, at: datetime) -> int: ...
+
+
+Retention = Callable[[datetime], tuple[int, int]]
+holders: dict[str, PersonalData] = {}
+retentions: dict[str, Retention] = {}
+
+
+def personal_data(name: str) -> Callable[[type], type]:
+    """Register an instance of the decorated class under ``name``, the key in the export."""
+
+    def register(holder: type) -> type:
+        holders[name] = holder()
+        return holder
+
+    return register
+
+
+def kept(name: str) -> Callable[[Retention], Retention]:
+    """Register the decorated function ``f(at)``: removes what is past its term, returns (removed, left)."""
+
+    def register(function: Retention) -> Retention:
+        retentions[name] = function
+        return function
+
+    return register
+
+
+def export(email: str) -> dict[str, list[dict]]:
+    """Everything that is stored about the address, by kind; kinds without anything are left out."""
+    autodiscover_modules("privacy")
+    found = {name: holder.export(email.lower()) for name, holder in holders.items()}
+    return {name: records for name, records in found.items() if records}
+
+
+@transaction.atomic
+def erase(email: str, *, at: datetime | None = None) -> dict[str, int]:
+    """Remove everything about the address; how many records of each kind. A second time removes nothing.
+
+    A seat that comes free goes to the next person waiting. An account is closed and loses its name; what its
+    owner published stays.
+    """
+    autodiscover_modules("privacy")
+    moment = at or timezone.now()
+    return {name: holder.erase(email.lower(), moment) for name, holder in holders.items()}
+
+
+def run_retention(at: datetime | None = None) -> dict[str, tuple[int, int]]:
+    """Remove what is past its term; by kind how many records lost it, and how many are kept for now."""
+    autodiscover_modules("privacy")
+    moment = at or timezone.now()
+    return {name: function(moment) for name, function in retentions.items()}
+
+
+@personal_data("mails")
+class Mails:
+    """Rows of mails that went or will go to the address; texts are not stored."""
+
+    def export(self, email):
+        rows = OutgoingMail.objects.filter(recipient__iexact=email).order_by("pk")
+        return [
+            {
+                "kind": row.kind,
+                "reference": row.reference,
+                "written": row.created_at.isoformat(),
+                "sent": row.sent_at and row.sent_at.isoformat(),
+            }
+            for row in rows
+        ]
+
+    def erase(self, email, at):
+        return OutgoingMail.objects.filter(recipient__iexact=email).delete()[0]
+
+
+@personal_data("account")
+class Account:
+    def export(self, email):
+        return [
+            {
+                "email": user.email,
+                "name": user.get_full_name(),
+                "roles": sorted(user.groups.values_list("name", flat=True)),
+                "joined": user.date_joined.isoformat(),
+                "last_login": user.last_login and user.last_login.isoformat(),
+            }
+            for user in User.objects.filter(email__iexact=email)
+        ]
+
+    def erase(self, email, at):
+        users = list(User.objects.filter(email__iexact=email))
+        for user in users:
+            user.email = f"verwijderd-{user.pk}@example.invalid"
+            user.first_name = user.last_name = ""
+            user.is_active = False
+            user.set_unusable_password()
+            user.save()
+            user.groups.clear()
+        return len(users)

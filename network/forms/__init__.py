@@ -1,0 +1,6 @@
+from network.forms.lost_links import LostLinkForm
+from network.forms.own_registration import OwnDataForm
+from network.forms.registering import RegistrationForm
+from network.forms.trainings import TrainingEventForm
+
+__all__ = ["LostLinkForm", "OwnDataForm", "RegistrationForm", "TrainingEventForm"]

@@ -1,0 +1,58 @@
+"""What the network's tables hold about people (`cms.privacy`)."""
+
+from cms.privacy import kept, personal_data
+from network.models import Person, Registration
+from network.registration import forgetting
+
+SHOWN = ("reference", "status", "name", "email", "organisation_label", "role", "remarks", "access_needs")
+
+
+@personal_data("registrations")
+class Registrations:
+    def export(self, email):
+        rows = Registration.objects.filter(email__iexact=email).select_related("event", "organisation")
+        return [registration_as_values(row) for row in rows.order_by("pk")]
+
+    def erase(self, email, at):
+        rows = list(Registration.objects.filter(email__iexact=email, erased_at=None).order_by("pk"))
+        for row in rows:
+            forgetting.erase(row, at=at)
+        return len(rows)
+
+
+def registration_as_values(row: Registration) -> dict:
+    """Everything that the site holds about one registration, with its history."""
+    return {
+        "training": row.event.title,
+        "starts_at": row.event.starts_at.isoformat(),
+        **{name: getattr(row, name) for name in SHOWN},
+        "dietary_needs": row.dietary_needs,
+        "registered": row.created_at.isoformat(),
+        "history": [{"at": entry.at.isoformat(), "what": entry.action} for entry in row.log.all()],
+    }
+
+
+@personal_data("people on the site")
+class People:
+    """Contacts, trainers and interviewees; whoever is removed disappears from every page."""
+
+    def export(self, email):
+        return [
+            {"name": person.name, "role": person.role, "email": person.email, "phone": person.phone}
+            for person in Person.objects.filter(email__iexact=email).order_by("pk")
+        ]
+
+    def erase(self, email, at):
+        return Person.objects.filter(email__iexact=email).delete()[0]
+
+
+@kept("access and dietary needs")
+def needs(at):
+    removed = forgetting.forget_needs(at)
+    return removed, Registration.objects.exclude(access_needs="", dietary_needs="").count()
+
+
+@kept("names of participants")
+def names(at):
+    removed = forgetting.forget_names(at)
+    return removed, Registration.objects.filter(erased_at=None).count()

@@ -1,0 +1,187 @@
+"""What must hold of registrations and their mails at any moment; `verify_data` names each breach.
+
+Source: SAFETY, "Invariants". Each check takes the aware datetime of now and yields one line a breach, with
+slugs and references, never a name or address.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+from django.db.models import Count, F, Q
+
+from cms.choices import MailState
+from cms.models import OutgoingMail
+from network.choices import ACTIVE, LogAction, MailKind, Origin, RegistrationStatus
+from network.models import Registration, RegistrationLogEntry, RegistrationToken, TrainingEvent
+from network.registration.record import MAKER
+
+Check = Callable[[datetime], Iterator[str]]
+MAIL_OF = {  # the mails that a change of status calls for (invariant 6)
+    LogAction.PROMOTED: {MailKind.PROMOTED},
+    LogAction.FORCED: {MailKind.PROMOTED},
+    LogAction.CANCELLED: {MailKind.CANCELLED},
+    LogAction.LAPSED: {MailKind.CANCELLED},
+    LogAction.EXPIRED: {MailKind.CANCELLED},
+    LogAction.REPLACED: {MailKind.CANCELLED},
+    LogAction.MOVED: {MailKind.CANCELLED},
+    LogAction.TRAINING_CANCELLED: {MailKind.EVENT_CANCELLED},
+    LogAction.REGISTERED: {MailKind.CONFIRMED, MailKind.WAITING},
+}
+MAILS_KEPT = timedelta(days=300)  # older mails may have been removed
+BY_DECISION = Q(action=LogAction.FORCED) | Q(origin=Origin.ORGANISER)
+
+
+def breaches(at: datetime) -> list[str]:
+    """Every breach at ``at``, in words."""
+    return [line for check in CHECKS for line in check(at)]
+
+
+def seats_given_beyond_capacity(_at: datetime) -> Iterator[str]:
+    """A seat is given below the capacity of that moment only, except by an organiser's decision (1)."""
+    given = RegistrationLogEntry.objects.filter(
+        status=RegistrationStatus.CONFIRMED,
+        action__in=[LogAction.REGISTERED, LogAction.PROMOTED],
+        taken__gt=F("capacity"),
+    )
+    for entry in given.exclude(BY_DECISION).filter(~_kept_place()).select_related("event", "registration"):
+        yield (
+            f"{entry.event.slug}: {entry.registration.reference} got a seat as number {entry.taken} "
+            f"of {entry.capacity}"
+        )
+
+
+def _kept_place() -> Q:
+    """Who replaces somebody takes over a seat that may be one too many since the capacity was lowered."""
+    return Q(registration__submission=None)
+
+
+def free_seats_while_people_wait(at: datetime) -> Iterator[str]:
+    """Before the cut-off nobody waits who could have a free seat (2)."""
+    events = TrainingEvent.objects.with_seats_taken().filter(
+        live=True, cancelled_at=None, starts_at__gt=at, people_waiting__gt=0, capacity__gt=F("seats_taken")
+    )
+    for event in events:
+        if at < event.promotes_until and _somebody_could_sit(event, at):
+            yield f"{event.slug}: a seat is free while {event.people_waiting} wait"
+
+
+def _somebody_could_sit(event: TrainingEvent, at: datetime) -> bool:
+    if not event.shares_hold(at):
+        return True
+    confirmed = Registration.objects.confirmed().filter(event=event).order_by()
+    taken = Counter(dict(confirmed.values_list("organisation").annotate(Count("pk"))))
+    waiting = Registration.objects.waiting().filter(event=event).values_list("organisation", flat=True)
+    return any(taken[organisation] < event.seats_per_organisation for organisation in waiting)
+
+
+def lines_out_of_order(_at: datetime) -> Iterator[str]:
+    """Nobody who waits came before somebody who got a seat from the line, unless an organiser decided (3)."""
+    promoted = RegistrationLogEntry.objects.filter(action=LogAction.PROMOTED).select_related(
+        "registration", "event"
+    )
+    reordered = set(
+        RegistrationLogEntry.objects.filter(action__in=[LogAction.REORDERED]).values_list("event", flat=True)
+    )
+    first_waiting = {
+        row["event"]: row
+        for row in Registration.objects.waiting()
+        .order_by("event", "-sequence")
+        .values("event", "sequence", "created_at")
+    }
+    for entry in promoted:
+        first = first_waiting.get(entry.event_id)
+        if not first or entry.event_id in reordered or entry.event.seats_per_organisation:
+            continue
+        if first["created_at"] < entry.at and first["sequence"] < entry.registration.sequence:
+            yield f"{entry.event.slug}: {entry.registration.reference} overtook somebody who waits"
+
+
+def people_registered_twice(_at: datetime) -> Iterator[str]:
+    """One active registration a person and training (4)."""
+    twice = (
+        Registration.objects.filter(status__in=ACTIVE)
+        .exclude(email="")
+        .values("event__slug", "email")
+        .annotate(number=Count("pk"))
+        .filter(number__gt=1)
+        .order_by()
+    )
+    for row in twice:
+        yield f"{row['event__slug']}: one address is registered {row['number']} times"
+
+
+def answers_without_registration(_at: datetime) -> Iterator[str]:
+    """What a form was answered is there, or belongs to an address that was registered already (5)."""
+    for row in Registration.objects.exclude(submission=None).select_related("submission", "event"):
+        outcome = row.submission.outcome
+        told = outcome[row.person_number] if row.person_number < len(outcome) else {}
+        if told.get("reference") != row.reference:
+            yield f"{row.event.slug}: {row.reference} was told another reference"
+
+
+def changes_without_mail(at: datetime) -> Iterator[str]:
+    """Each change of status has its log entry and exactly one mail of the right kind (6)."""
+    wanted: Counter = Counter()
+    addressed = RegistrationLogEntry.objects.exclude(registration=None).filter(
+        registration__erased_at=None, registration__named_by=None, at__gt=at - MAILS_KEPT
+    )
+    for reference, action in addressed.exclude(registration__email="").values_list(
+        "registration__reference", "action"
+    ):
+        if action in MAIL_OF:
+            wanted[reference, frozenset(MAIL_OF[action])] += 1
+    written: Counter = Counter()
+    for reference, kind in OutgoingMail.objects.filter(maker=MAKER).values_list("reference", "kind"):
+        for kinds in set(map(frozenset, MAIL_OF.values())):
+            written[reference, kinds] += kind in kinds
+    for key in sorted(wanted, key=str):
+        if written[key] != wanted[key]:
+            kinds = " or ".join(sorted(key[1]))
+            yield f"{key[0]}: {wanted[key]} mails {kinds} are due, {written[key]} are written"
+
+
+def registrations_without_log(_at: datetime) -> Iterator[str]:
+    """The last change of status in the log is the status of the registration (6)."""
+    for row in Registration.objects.prefetch_related("log").select_related("event"):
+        states = [entry.status for entry in row.log.all() if entry.status]
+        if not states or states[-1] != row.status:
+            yield f"{row.event.slug}: {row.reference} is {row.status}, the log says otherwise"
+
+
+def mails_to_people_who_left(_at: datetime) -> Iterator[str]:
+    """Who was erased gets no mail any more (8)."""
+    erased = Registration.objects.exclude(erased_at=None).values("pk")
+    waiting = OutgoingMail.objects.filter(maker=MAKER, object_id__in=erased).exclude(
+        state__in=[MailState.SENT, MailState.DEAD]
+    )
+    for mail in waiting:
+        yield f"{mail.reference}: a mail {mail.kind} waits for somebody whose data is erased"
+
+
+def data_kept_too_long(_at: datetime) -> Iterator[str]:
+    """Who was erased has no name, address or link left (rule 10)."""
+    left = Registration.objects.exclude(erased_at=None).exclude(
+        name="", email="", remarks="", access_needs="", dietary_needs=""
+    )
+    for row in left:
+        yield f"{row.reference}: personal data is left after erasing"
+    for token in RegistrationToken.objects.exclude(registration__erased_at=None).select_related(
+        "registration"
+    ):
+        yield f"{token.registration.reference}: a link is left after erasing"
+
+
+CHECKS: tuple[Check, ...] = (
+    seats_given_beyond_capacity,
+    free_seats_while_people_wait,
+    lines_out_of_order,
+    people_registered_twice,
+    answers_without_registration,
+    changes_without_mail,
+    registrations_without_log,
+    mails_to_people_who_left,
+    data_kept_too_long,
+)

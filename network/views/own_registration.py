@@ -1,0 +1,126 @@
+"""A registration for who has the link of the mail. GET changes nothing: mail scanners follow links (rule 6).
+
+No token against forged forms and no check of where a POST comes from: nobody can send here without knowing
+the link, and with ``no-referrer`` a browser does not say from where it posts.
+"""
+
+from __future__ import annotations
+
+from functools import wraps
+
+from django.db import OperationalError
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from network.forms import OwnDataForm
+from network.registration import cancelling, tokens
+from network.registration.actors import VISITOR
+from network.registration.errors import RegistrationError
+from network.registration_pages import training_facts
+
+BUSY_SECONDS = 5
+
+
+def for_holder(view):
+    """Give the view the registration that the link opens, and answer so that the link goes nowhere else."""
+
+    @csrf_exempt
+    @require_http_methods(["GET", "HEAD", "POST"])
+    @wraps(view)
+    def answer(request, token):
+        registration = tokens.find(token)
+        if registration is None:
+            response = render(request, "network/registration_unknown.html", status=404)
+        else:
+            response = view(request, registration, token)
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+    return answer
+
+
+@for_holder
+def registration(request, registration, token):
+    """See the registration, confirm the address, and correct the own data."""
+    action = request.POST.get("action", "")
+    form = OwnDataForm(registration, request.POST if action == "change" else None)
+    if action == "confirm" or form.is_valid():
+        return _act(request, registration, token, form, action)
+    return _page(request, registration, token, form, status=422 if form.errors else 200)
+
+
+def _act(request, registration, token, form, action: str):
+    at = request.visit.at
+    try:
+        if action == "confirm":
+            cancelling.confirm_address(registration, at=at)
+        else:
+            cancelling.change_data(registration, form.cleaned_data, actor=VISITOR, at=at)
+    except RegistrationError:
+        pass  # it was cancelled meanwhile: the page that comes next says so
+    except OperationalError:
+        return _busy(_page(request, registration, token, form, is_busy=True, status=503))
+    return _see_other("network:registration", token, done="bevestigd" if action == "confirm" else "bewaard")
+
+
+@for_holder
+def registration_cancel(request, registration, token):
+    """A button that cancels; sent again it answers the same."""
+    refusal = ""
+    if request.method == "POST":
+        try:
+            cancelling.cancel(registration, at=request.visit.at)
+            return _see_other("network:registration_cancel", token)
+        except RegistrationError as error:
+            refusal = error.message
+        except OperationalError:
+            return _busy(_cancel_page(request, registration, token, is_busy=True, status=503))
+    return _cancel_page(request, registration, token, refusal=refusal, status=409 if refusal else 200)
+
+
+def _page(request, registration, token, form, *, is_busy=False, status=200):
+    at, event = request.visit.at, registration.event
+    context = {
+        **_about(request, registration, token, _("Your registration")),
+        "form": form,
+        "position": registration.position_now(),
+        "done": request.GET.get("klaar", ""),
+        "is_busy": is_busy,
+        "is_past": at >= event.starts_at,
+    }
+    return render(request, "network/registration.html", context, status=status)
+
+
+def _cancel_page(request, registration, token, *, refusal="", is_busy=False, status=200):
+    context = {
+        **_about(request, registration, token, _("Cancel your registration")),
+        "refusal": refusal,
+        "is_busy": is_busy,
+        "is_past": request.visit.at >= registration.event.starts_at,
+    }
+    return render(request, "network/registration_cancel.html", context, status=status)
+
+
+def _about(request, registration, token, title: str) -> dict:
+    return {
+        **training_facts(registration.event, request.visit, title),
+        "registration": registration,
+        "token": token,
+        "calendar_url": reverse("network:training_calendar", args=[registration.event.slug]),
+    }
+
+
+def _busy(response):
+    response.headers["Retry-After"] = str(BUSY_SECONDS)
+    return response
+
+
+def _see_other(name: str, token: str, *, done: str = ""):
+    """303 to the page by this name; ``done`` is what it says has been done."""
+    return HttpResponseRedirect(reverse(name, args=[token]) + (f"?klaar={done}" if done else ""), status=303)

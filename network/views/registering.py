@@ -1,0 +1,166 @@
+"""Register for a training without login: the form, what becomes of it, and the page with the answer."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import OperationalError
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cms.limits import allow
+from cms.public_forms import public_form
+from network.forms import RegistrationForm
+from network.models import Registration, Submission
+from network.registration import registering, tokens
+from network.registration.errors import DoNotAllFit, RegistrationError, SubmissionDiffers
+from network.registration_pages import find_training, listed_organisations, places, training_facts
+
+BUSY_SECONDS = 5
+CROWD = 20  # all visitors together may register so many times as often for one training as one visitor may
+STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 422}
+
+
+@public_form
+@require_http_methods(["GET", "HEAD", "POST"])
+def register(request, slug):
+    """The form, and 303 to the answer. Refused: 422, 409, 429 or 503, with what was typed (INTERFACE)."""
+    visit = request.visit
+    event = find_training(slug, visit, counted=request.method != "POST")
+    if request.method == "POST":
+        return _send(request, event)
+    if not event.availability(visit.at).is_open:
+        return _closed_page(request, event)
+    rows = _rows(request.GET.get("personen", ""))
+    return _form_page(
+        request, event, RegistrationForm(event, listed_organisations(visit), rows=rows, at=visit.at)
+    )
+
+
+def _rows(text: str) -> int:
+    """``?personen=3`` as rows; 0 is the form for one person."""
+    return int(text) if text in ("2", "3", "4", "5") else 0
+
+
+def _send(request, event):
+    """Judge a form that was sent. One that was stored before gets its answer, whatever else is true now."""
+    at = request.visit.at
+    form = RegistrationForm.sent(request.POST, event, lambda: listed_organisations(request.visit)(), at=at)
+    if "more" in request.POST:
+        return _form_page(request, event, form.with_one_more())
+    if form.is_from_a_program:
+        form.add_error(None, form.quick)
+        return _refuse(request, event, form, "invalid")
+    is_stored = form.sent_id and Submission.objects.filter(pk=form.sent_id).exists()
+    if is_stored and not form.is_valid():
+        return _refuse_other_data(request, event, form)
+    if not is_stored and not (form.is_valid() and form.check_time()):
+        return _refuse(request, event, form, "invalid")
+    if not is_stored and (wait := _wait(request, event, form)):
+        form.add_error(None, _("Many people register at this moment. Nothing is lost: send it again later."))
+        return _refuse(request, event, form, "busy", retry_after=wait)
+    return _register(request, event, form)
+
+
+def _register(request, event, form):
+    try:
+        submission = registering.register(
+            event, form.people, submission_id=form.sent_id, together=form.together, at=request.visit.at
+        )
+    except SubmissionDiffers:
+        return _refuse_other_data(request, event, form)
+    except RegistrationError as refusal:
+        form.add_error(None, refusal.message)
+        if not isinstance(refusal, DoNotAllFit):
+            event = find_training(event.slug, request.visit, counted=True)
+            return _closed_page(request, event, refusal)
+        return _refuse(request, event, form, refusal.code)
+    except OperationalError:
+        form.add_error(None, _("It is very busy. Nothing is lost: please send it again."))
+        return _refuse(request, event, form, "busy", status=503, retry_after=BUSY_SECONDS)
+    return HttpResponseRedirect(reverse("network:registered", args=[event.slug, submission.pk]), status=303)
+
+
+def _wait(request, event, form) -> int | None:
+    """Seconds to wait when there were too many registrations: of this visitor, address or training."""
+    number, slash, length = settings.LIMIT_REGISTER.partition("/")
+    crowd = f"{int(number) * CROWD}{slash}{length}"
+    if wait := allow(request, "register-training", crowd, key=str(event.pk)):
+        return wait
+    addresses = [salted_hmac("network.limits", person.email).hexdigest() for person in form.people]
+    for key in ["", *addresses]:
+        if wait := allow(request, "register", settings.LIMIT_REGISTER, key=key):
+            return wait
+    return None
+
+
+def _refuse_other_data(request, event, form):
+    """The number of this form was used; another try gets another number, so that it can be meant."""
+    form.renew()
+    message = _("This form was sent before with other data. Is this a new registration? Then send it again.")
+    form.add_error(None, message)
+    return _refuse(request, event, form, "duplicate")
+
+
+def _refuse(request, event, form, code: str, *, status: int = 0, retry_after: int = 0):
+    event = find_training(event.slug, request.visit, counted=True)
+    response = _form_page(request, event, form, code=code, status=status or STATUS[code])
+    if retry_after:
+        response.headers["Retry-After"] = str(retry_after)
+    return response
+
+
+def _form_page(request, event, form, *, code: str = "", status: int = 200):
+    visit = request.visit
+    found = event.availability(visit.at)
+    title = _("Register") if found.state != "waiting-list" else _("Onto the waiting list")
+    context = {**training_facts(event, visit, title), **places(event, visit), "form": form, "code": code}
+    return render(request, "network/register.html", context, status=status)
+
+
+def _closed_page(request, event, refusal: RegistrationError | None = None):
+    """Why there is no form: 200 for who looks, 409 for who sent one that came too late."""
+    visit = request.visit
+    found = event.availability(visit.at)
+    code = refusal.code if refusal else ("full" if found.state == "full" else "closed")
+    context = {
+        **training_facts(event, visit, _("Register")),
+        **places(event, visit),
+        "code": code,
+        "refusal": refusal and refusal.message,
+    }
+    return render(request, "network/register_closed.html", context, status=409 if refusal else 200)
+
+
+@require_safe
+def registered(request, slug, submission_id):
+    """What became of a form: the same page for a newcomer and for somebody who was registered already."""
+    found = Submission.objects.select_related("event__venue").filter(pk=submission_id, event__slug=slug)
+    submission = found.first()
+    if submission is None:
+        raise Http404("No such submission")
+    people = [{"number": number, **one} for number, one in enumerate(submission.outcome, start=1)]
+    if submission.user_id and submission.user_id == request.user.pk:
+        _add_own(people, submission)
+    statuses = {one["status"] for one in people}
+    title = _("You are on the waiting list") if statuses == {"waiting"} else _("We have your registration")
+    context = {
+        **training_facts(submission.event, request.visit, title),
+        **places(submission.event, request.visit),
+        "people": people,
+        "has_seat": "confirmed" in statuses,
+        "has_wait": "waiting" in statuses,
+        "confirm_hours": 0 if submission.user_id else settings.CONFIRM_HOURS,
+    }
+    return render(request, "network/registered.html", context)
+
+
+def _add_own(people: list[dict], submission: Submission) -> None:
+    """Names and fresh links, for the coordinator who sent this form."""
+    rows = {row.reference: row for row in Registration.objects.filter(submission=submission)}
+    for one in people:
+        if row := rows.get(one["reference"]):
+            one |= {"name": row.name, "url": tokens.link(row)}

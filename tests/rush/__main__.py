@@ -1,0 +1,89 @@
+"""The proof that no seat is sold twice, and how fast seats are sold: ``make rush``.
+
+Runs the rush and the rate on SQLite and PostgreSQL, prints them, and ends with 1 when there was any breach;
+how fast it went decides nothing. ``--without-lock`` is the counter-proof: it takes the lock out of the rule,
+and ends with 1 when the rush finds no breach then.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from tests import postgres
+from tests.rush import bare, rate, rush
+from tests.rush.fresh import OnPostgres, OnSqlite, databases_of
+from tests.rush.site import THREADS, WORKERS, Site
+
+KINDS = ("sqlite", "postgres")
+MOST_SHOWN = 20  # breaches
+TRAININGS = (1, 10)  # of the measurements: one training has one lock, which is the hardest
+
+
+def run_rush(
+    folder: Path, databases: OnSqlite | OnPostgres, people: int, environment: dict[str, str]
+) -> list[str]:
+    """Hold the rush and print it; the breaches."""
+    print(f"\nrush on {databases.name}", *environment, flush=True)
+    site = Site(folder / "rush", databases.planted("rush"), **environment)
+    return show(rush.run(site, people))
+
+
+def run_rate(folder: Path, databases: OnSqlite | OnPostgres) -> list[str]:
+    """Measure the rate, the bare database after it, and print both; the breaches."""
+    print(f"\nrate on {databases.name}: {WORKERS} web workers of {THREADS} threads, ", end="")
+    print(
+        f"{rate.CONNECTIONS} connections, {rate.MEASURED_SECONDS} s; every commit waits for the disk",
+        flush=True,
+    )
+    measured = []
+    for number in TRAININGS:
+        name = f"rate_{number}"
+        measured.append(rate.measure(Site(folder / name, databases.planted(name)), number))
+    print(rate.table(databases.name, measured, bare.rate(databases.empty("bare"))), flush=True)
+    return show([breach for one in measured for breach in one.breaches])
+
+
+def show(breaches: list[str]) -> list[str]:
+    for breach in breaches[:MOST_SHOWN]:
+        print(f"  BREACH: {breach}")
+    print(f"  {len(breaches)} breaches" if breaches else "  no breach", flush=True)
+    return breaches
+
+
+def run_kind(kind: str, chosen: argparse.Namespace) -> bool:
+    """Whether everything on one kind of database was as it must be."""
+    with tempfile.TemporaryDirectory(prefix="zin-rush-") as name, databases_of(kind, Path(name)) as databases:
+        folder = Path(name)
+        if chosen.without_lock:
+            return bool(run_rush(folder, databases, chosen.people, {"ZIN_TEST_WITHOUT_LOCK": "1"}))
+        breaches = []
+        if chosen.only != "rate":
+            breaches += run_rush(folder, databases, chosen.people, {})
+        if chosen.only != "rush":
+            breaches += run_rate(folder, databases)
+        return not breaches
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.rush", description=__doc__)
+    parser.add_argument("--only", choices=["rush", "rate"], help="one of the two")
+    parser.add_argument("--database", choices=KINDS, help="one of the two")
+    parser.add_argument("--people", type=int, default=500, help="in the rush (default %(default)s)")
+    parser.add_argument(
+        "--without-lock", action="store_true", help="the rush, with the lock taken out of the rule"
+    )
+    chosen = parser.parse_args()
+    right = []
+    for kind in [chosen.database] if chosen.database else KINDS:
+        if kind == "postgres" and postgres.missing():
+            print(f"\nleft out: {postgres.missing()}")
+        else:
+            right.append(run_kind(kind, chosen))
+    return 0 if right and all(right) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
