@@ -112,7 +112,6 @@ def _about(request, registration, token, title: str) -> dict:
         **training_facts(registration.event, request.visit, title),
         "registration": registration,
         "token": token,
-        "calendar_url": reverse("network:training_calendar", args=[registration.event.slug]),
     }
 
 
