@@ -1,3 +1,4 @@
+from network.models.access_log import PersonalDataAccess
 from network.models.coordinators import Coordinator
 from network.models.events import TrainingEvent, TrainingSession
 from network.models.figures import ResultFigure
@@ -13,6 +14,7 @@ from network.models.registrations import (
     Submission,
     ToldFacts,
 )
+from network.models.training_messages import TrainingMessage
 
 __all__ = [
     "Coordinator",
@@ -20,6 +22,7 @@ __all__ = [
     "Organisation",
     "OrganisationIndexPage",
     "Person",
+    "PersonalDataAccess",
     "Region",
     "Registration",
     "RegistrationLogEntry",
@@ -29,6 +32,7 @@ __all__ = [
     "ToldFacts",
     "TrainingEvent",
     "TrainingIndexPage",
+    "TrainingMessage",
     "TrainingSession",
     "Venue",
     "WorkingGroup",
