@@ -1,6 +1,6 @@
 from network.models.access_log import PersonalDataAccess
 from network.models.coordinators import Coordinator
-from network.models.events import TrainingEvent, TrainingSession
+from network.models.events import TrainingEvent
 from network.models.figures import ResultFigure
 from network.models.groups import GroupMember, WorkingGroup
 from network.models.index_pages import OrganisationIndexPage, TrainingIndexPage
@@ -14,6 +14,7 @@ from network.models.registrations import (
     Submission,
     ToldFacts,
 )
+from network.models.sessions import TrainingSession
 from network.models.training_messages import TrainingMessage
 
 __all__ = [
