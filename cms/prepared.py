@@ -43,9 +43,9 @@ class Statement:
 class Arm:
     """A set of rows with the columns kind, key and values (JSON), given by a function of ``values``.
 
-    ``shape`` names all on which the SQL depends besides the values, which are keys (int, UUID), texts that are
-    compared as they are, and moments (aware datetime). From a moment the SQL may also hold its local date.
-    Without a shape the arm is compiled anew each time.
+    ``shape`` names all on which the SQL depends besides the values, which are keys (int, UUID), texts that
+    are compared as they are, and moments (aware datetime). From a moment the SQL may also hold its local
+    date. Without a shape the arm is compiled anew each time.
     """
 
     make: Callable[..., QuerySet]

@@ -3,7 +3,6 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from wagtail import hooks
 from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
 from wagtail.admin.widgets.button import Button, HeaderButton, ListingButton
 from wagtail.snippets.models import register_snippet
@@ -28,8 +27,10 @@ from network.models import (
     Venue,
     WorkingGroup,
 )
-from network.organiser_after.access import PERMISSION as MANAGE_REGISTRATIONS
-from network.organiser_after.urls import urlpatterns as after_urls
+from network.organiser import hooks as organiser_hooks  # noqa: F401  # importing adds its screens
+from network.organiser.access import may_manage
+from network.organiser.overview import in_numbers
+from network.organiser_after import hooks as after_hooks  # noqa: F401  # importing adds its screens
 from network.panels import training_panels
 
 
@@ -64,12 +65,45 @@ def places(event) -> str:
     return seats_in_words(event.availability())
 
 
+def registrations_label(event) -> str:
+    return _("Registrations (%(numbers)s)") % {"numbers": in_numbers(event)}
+
+
+class TrainingIndexView(PublicIndexView):
+    """Adds the registrations and "copy" to the buttons of a training."""
+
+    def get_list_more_buttons(self, instance):
+        buttons = super().get_list_more_buttons(instance)
+        if may_manage(self.request.user):
+            url = reverse("organiser_registrations", args=[instance.pk])
+            buttons.append(
+                ListingButton(registrations_label(instance), url=url, icon_name="group", priority=1)
+            )
+            if self.request.user.has_perm("network.add_trainingevent"):
+                url = reverse("organiser_copy", args=[instance.pk])
+                buttons.append(Button(_("Copy"), url=url, icon_name="copy", priority=40))
+        return buttons
+
+
+class TrainingEditView(PublicEditView):
+    """Adds the registrations to the head of the editor's screen."""
+
+    @property
+    def header_buttons(self):
+        buttons = super().header_buttons
+        if may_manage(self.request.user):
+            counted = TrainingEvent.objects.with_seats_taken().get(pk=self.object.pk)
+            url = reverse("organiser_registrations", args=[counted.pk])
+            buttons.append(HeaderButton(registrations_label(counted), url=url, icon_name="group"))
+        return buttons
+
+
 class TrainingViewSet(SnippetViewSet):
     model = TrainingEvent
     icon = "date"
     edit_handler = training_panels
-    index_view_class = PublicIndexView
-    edit_view_class = PublicEditView
+    index_view_class = TrainingIndexView
+    edit_view_class = TrainingEditView
     list_display = [
         "title",
         Column("starts_at", label=gettext_lazy("begins"), accessor=begins, sort_key="starts_at"),
@@ -244,16 +278,3 @@ class NetworkGroup(SnippetViewSetGroup):
 
 
 register_snippet(NetworkGroup)
-
-
-@hooks.register("register_admin_urls")
-def screens_for_afterwards():
-    return after_urls
-
-
-@hooks.register("register_snippet_listing_buttons")
-def attendance_button(snippet, user, next_url=None):
-    """The way to attendance and what follows, in the menu of each training in the list."""
-    if isinstance(snippet, TrainingEvent) and user.has_perm(MANAGE_REGISTRATIONS):
-        url = reverse("organiser_attendance", args=[snippet.pk])
-        yield ListingButton(_("Attendance"), url=url, icon_name="group", priority=2)

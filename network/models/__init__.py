@@ -1,3 +1,4 @@
+from network.models.access_log import PersonalDataAccess
 from network.models.attendance import (
     Attendance,
     CertificateOfAttendance,
@@ -5,7 +6,7 @@ from network.models.attendance import (
     EvaluationInvitation,
 )
 from network.models.coordinators import Coordinator
-from network.models.events import TrainingEvent, TrainingSession
+from network.models.events import TrainingEvent
 from network.models.figures import ResultFigure
 from network.models.groups import GroupMember, WorkingGroup
 from network.models.index_pages import OrganisationIndexPage, TrainingIndexPage
@@ -19,6 +20,8 @@ from network.models.registrations import (
     Submission,
     ToldFacts,
 )
+from network.models.sessions import TrainingSession
+from network.models.training_messages import TrainingMessage
 
 __all__ = [
     "Attendance",
@@ -30,6 +33,7 @@ __all__ = [
     "Organisation",
     "OrganisationIndexPage",
     "Person",
+    "PersonalDataAccess",
     "Region",
     "Registration",
     "RegistrationLogEntry",
@@ -39,6 +43,7 @@ __all__ = [
     "ToldFacts",
     "TrainingEvent",
     "TrainingIndexPage",
+    "TrainingMessage",
     "TrainingSession",
     "Venue",
     "WorkingGroup",

@@ -7,11 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from network.models import TrainingEvent
+from network.organiser.screens import edit_url, list_url
 
 
 def tabs(event: TrainingEvent, current: str) -> list[dict]:
     """The screens and papers of a training, the one that is open marked."""
     known = [
+        ("organiser_registrations", _("Registrations")),
         ("organiser_attendance", _("Attendance")),
         ("organiser_scan_code", _("Code to scan")),
         ("organiser_certificates", _("Certificates")),
@@ -31,10 +33,10 @@ def asks_needs(event: TrainingEvent) -> bool:
 
 def screen(request, template: str, event: TrainingEvent, title: str, status: int = 200, **values):
     """Show ``template`` with its place in /cms/ above it; never kept by a browser or a proxy."""
-    viewset = event.snippet_viewset
     trail = [
-        {"url": reverse(viewset.get_url_name("list")), "label": _("Trainings")},
-        {"url": reverse(viewset.get_url_name("edit"), args=[event.pk]), "label": event.title},
+        {"url": reverse(event.snippet_viewset.get_url_name("list")), "label": _("Trainings")},
+        {"url": edit_url(event), "label": event.title},
+        {"url": list_url(event), "label": _("Registrations")},
         {"url": "", "label": title},
     ]
     values = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import wraps
 
 from django.db import OperationalError
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -23,6 +23,8 @@ from network.models import CertificateOfAttendance
 from network.registration import cancelling, tokens
 from network.registration.actors import VISITOR
 from network.registration.errors import RegistrationError
+from network.registration_calendar import PUBLISH, media_type
+from network.registration_calendar import registration_calendar as calendar_of
 from network.registration_pages import training_facts
 
 BUSY_SECONDS = 5
@@ -86,6 +88,17 @@ def registration_cancel(request, registration, token):
         except OperationalError:
             return _busy(_cancel_page(request, registration, token, is_busy=True, status=503))
     return _cancel_page(request, registration, token, refusal=refusal, status=409 if refusal else 200)
+
+
+@for_holder
+def registration_calendar(request, registration, token):
+    """The sessions as a calendar file, only for who has a seat: waiting is not being registered (rule 2)."""
+    if registration.status != RegistrationStatus.CONFIRMED:
+        raise Http404("No seat, no calendar file")
+    content = calendar_of(registration, method=PUBLISH, sequence=registration.calendar_sequence)
+    response = HttpResponse(content, content_type=media_type(PUBLISH))
+    response["Content-Disposition"] = f'attachment; filename="{registration.event.slug}.ics"'
+    return response
 
 
 def _page(request, registration, token, form, *, is_busy=False, status=200):

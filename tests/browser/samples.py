@@ -127,6 +127,7 @@ TEMPLATES = [
     *("/", "/over/", "/over/organisatie-van-het-netwerk/", "/over/resultaten/", "/privacy/", "/contact/"),
     *("/themas/", "/themas/uitwisselingsstages/", "/organisaties/", "/organisaties/het-laar/"),
     *("/trainingen/", "/trainingen/?weergave=maand", "/trainingen/coachend-begeleiden-basis/", "/begrippen/"),
+    *(FORM, "/aanmelding/kwijt/"),
     *("/nieuws/", "/nieuws/zes-organisaties-een-klas/", "/interviews/", "/interviews/anke-leerde-zwijgen/"),
     *("/animaties/", "/animaties/kijk-eens-bij-de-buren/"),
     *("/handreikingen/", "/handreikingen/uitwisselingsstage-uitvoeren/", PLAYBOOK),
@@ -136,6 +137,6 @@ TEMPLATES = [
 ]
 # Those that tell search engines to stay away, on purpose: results, a form, an edition that was replaced.
 UNLISTED = {
-    *("/zoeken/", "/zoeken/?q=student", IN_THE_MAKING + "bericht/"),
+    *("/zoeken/", "/zoeken/?q=student", IN_THE_MAKING + "bericht/", FORM, "/aanmelding/kwijt/"),
     "/handreikingen/uitwisselingsstage-uitvoeren/versies/1/",
 }

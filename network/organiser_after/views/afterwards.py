@@ -13,11 +13,11 @@ from network.attendance.evaluating import FEWEST, due_at, outcome
 from network.attendance.marking import attendance_of
 from network.attendance.sessions import sessions_of
 from network.charts import shares
+from network.choices import AccessKind
 from network.letter_facts import moment
 from network.models import CertificateOfAttendance
-from network.organiser_after.access import for_organisers, note_access
+from network.organiser.access import for_organisers, note_access
 from network.organiser_after.screens import screen
-from network.organiser_after.views.attendance import LIST
 from network.registration.actors import organiser
 from network.registration.errors import RegistrationError
 
@@ -59,7 +59,7 @@ def certificates(request, event):
             return redirect(request.path)
     given = CertificateOfAttendance.objects.filter(registration__event=event).select_related("registration")
     given = list(given.order_by("registration__name", "pk"))
-    note_access(request.user, event, LIST, len(given))
+    note_access(request.user, event, AccessKind.LIST, len(given))
     were = [sum(present.values()) for present in attendance_of(event, sessions).values()]
     return screen(
         request,

@@ -14,15 +14,14 @@ from network.attendance.marking import attendance_of, mark
 from network.attendance.paper import qr_svg
 from network.attendance.scanning import EARLY, scan_address
 from network.attendance.sessions import current, sessions_of
+from network.choices import AccessKind
 from network.letter_facts import moment, period
-from network.organiser_after.access import for_organisers, note_access
+from network.organiser.access import for_organisers, note_access
 from network.organiser_after.attendance_form import Person, chosen_session, read_list, read_taps
 from network.organiser_after.screens import screen
 from network.registration.actors import organiser
 from network.registration.errors import RegistrationError
 from network.views.certificates import paper_answer
-
-LIST, ATTENDANCE_LIST = "list", "attendance-list"  # of AccessKind
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,7 +36,7 @@ def attendance(request, event):
     people = [
         Person(row.pk, str(row), about(row), noted[row.pk].get(session.number)) for row in participants(event)
     ]
-    note_access(request.user, event, LIST, len(people))
+    note_access(request.user, event, AccessKind.LIST, len(people))
     return screen(
         request,
         "attendance",
@@ -115,7 +114,7 @@ def scan_code(request, event):
 @require_safe
 @for_organisers
 def list_to_sign(request, event):
-    note_access(request.user, event, ATTENDANCE_LIST, participants(event).count())
+    note_access(request.user, event, AccessKind.ATTENDANCE_LIST, participants(event).count())
     return paper_answer(attendance_list(event), f"presentielijst-{event.slug}.pdf")
 
 
@@ -123,5 +122,5 @@ def list_to_sign(request, event):
 @for_organisers
 def needs(request, event):
     paper, people = needs_sheet(event)
-    note_access(request.user, event, ATTENDANCE_LIST, people)
+    note_access(request.user, event, AccessKind.ATTENDANCE_LIST, people)
     return paper_answer(paper, f"behoeften-{event.slug}.pdf")

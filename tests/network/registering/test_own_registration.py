@@ -187,6 +187,19 @@ def test_coordinator_sees_names_and_links_of_the_own_submission_only(site, clien
     assert RegistrationToken.objects.count() == 1
 
 
+def test_calendar_file_is_for_who_has_a_seat(site, client):
+    event = TrainingEventFactory(capacity=1)
+    join(event, "Sanne", "Bilal")
+    paths = [f"/aanmelding/{tokens.issue(named(event, name))}/agenda.ics" for name in ("Sanne", "Bilal")]
+
+    seated, waiting = (client.get(path) for path in paths)
+
+    assert (seated.status_code, waiting.status_code) == (200, 404)
+    assert seated["Content-Type"].startswith("text/calendar; method=PUBLISH")
+    assert (seated["Cache-Control"], seated["Referrer-Policy"]) == ("no-store", "no-referrer")
+    assert b"METHOD:PUBLISH" in seated.content
+
+
 # --- The link again ----------------------------------------------------------------------------------------
 
 
