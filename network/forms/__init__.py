@@ -1,6 +1,15 @@
+from network.forms.after import AttendForm, CertificateCodeForm, EvaluationForm
 from network.forms.lost_links import LostLinkForm
 from network.forms.own_registration import OwnDataForm
 from network.forms.registering import RegistrationForm
 from network.forms.trainings import TrainingEventForm
 
-__all__ = ["LostLinkForm", "OwnDataForm", "RegistrationForm", "TrainingEventForm"]
+__all__ = [
+    "AttendForm",
+    "CertificateCodeForm",
+    "EvaluationForm",
+    "LostLinkForm",
+    "OwnDataForm",
+    "RegistrationForm",
+    "TrainingEventForm",
+]
