@@ -103,6 +103,7 @@ RULES = {
     "network:lost_link": Rule("registration", NO_STORE, READ_AND_SEND),
     "network:registration": Rule("registration", NO_STORE, READ_AND_SEND),
     "network:registration_calendar": Rule("registration", NO_STORE),
+    "network:registration_data": Rule("registration", NO_STORE),
     "network:registration_cancel": Rule("registration", NO_STORE, READ_AND_SEND),
     "network:own_attendance": Rule("attendance", NO_STORE, READ_AND_SEND),
     "network:own_certificate": Rule("certificate", NO_STORE),
