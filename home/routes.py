@@ -69,6 +69,7 @@ RULES = {
     "network:training_calendar": Rule("training"),
     "network:trainings_calendar": Rule("training"),
     "network:desk": Rule("desk", NO_STORE, right=COORDINATORS),
+    "network:desk_register": Rule("training", NO_STORE, READ_AND_SEND, COORDINATORS),
     "account_login": Rule("login", NO_STORE, READ_AND_SEND),
     "account_confirm_login_code": Rule("login", NO_STORE, READ_AND_SEND),
     "account_login_by_password": Rule("login", NO_STORE, READ_AND_SEND),

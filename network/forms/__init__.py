@@ -1,6 +1,7 @@
+from network.forms.colleagues import ColleaguesForm
 from network.forms.lost_links import LostLinkForm
 from network.forms.own_registration import OwnDataForm
 from network.forms.registering import RegistrationForm
 from network.forms.trainings import TrainingEventForm
 
-__all__ = ["LostLinkForm", "OwnDataForm", "RegistrationForm", "TrainingEventForm"]
+__all__ = ["ColleaguesForm", "LostLinkForm", "OwnDataForm", "RegistrationForm", "TrainingEventForm"]

@@ -49,7 +49,7 @@ def register(
         if stored.fingerprint != sent or stored.event_id != event.pk:
             raise SubmissionDiffers
         return stored
-    _check_open(book, actor)
+    check_open(book, actor)
     promote_line(book)  # seats that came free by themselves, when shares were released, are theirs
     _check_fit(book, people, together)
     known = active_addresses(book.event, [person.email for person in people])
@@ -72,7 +72,7 @@ def register(
     return submission
 
 
-def _check_open(book: Book, actor: Actor) -> None:
+def check_open(book: Book, actor: Actor) -> None:
     """An organiser may add people until the training begins; everybody else while registration is open."""
     event = book.event
     found = event.availability(book.at, taken=0, waiting=0)
@@ -112,7 +112,7 @@ def _decide(book: Book, people: Sequence[Participant], known: set[str], actor: A
         outcome.append({"reference": reference, "status": status.value, "position": position})
         if person.email in known:
             continue
-        rows.append((_new_row(book, person, number, status, reference, actor), position))
+        rows.append((new_row(book, person, number, status, reference, actor), position))
         if status == CONFIRMED:
             book.give_seat(person.organisation)
         else:
@@ -120,7 +120,7 @@ def _decide(book: Book, people: Sequence[Participant], known: set[str], actor: A
     return outcome, rows
 
 
-def _new_row(
+def new_row(
     book: Book,
     person: Participant,
     number: int,

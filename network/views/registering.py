@@ -1,4 +1,8 @@
-"""Register for a training without login: the form, what becomes of it, and the page with the answer."""
+"""Register for a training: the form, what becomes of it, and the page with the answer.
+
+Visitors need no login. Who is logged in as a coordinator registers people of the own organisation, here and
+at the desk: ``request.organisation`` says so, and is None for a visitor.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +17,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cms.limits import allow
 from cms.public_forms import public_form
-from network.forms import RegistrationForm
+from network.desk_access import own_organisation
+from network.forms import ColleaguesForm, RegistrationForm
 from network.models import Registration, Submission
 from network.registration import registering, tokens
+from network.registration.actors import VISITOR, coordinator
 from network.registration.errors import DoNotAllFit, RegistrationError, SubmissionDiffers
 from network.registration_pages import find_training, listed_organisations, places, training_facts
 
 BUSY_SECONDS = 5
+FIRST_ROWS = 3  # of a coordinator's form
 CROWD = 20  # all visitors together may register so many times as often for one training as one visitor may
 STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 422}
 
@@ -28,29 +35,43 @@ STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 
 @require_http_methods(["GET", "HEAD", "POST"])
 def register(request, slug):
     """The form, and 303 to the answer. Refused: 422, 409, 429 or 503, with what was typed (INTERFACE)."""
+    request.organisation = own_organisation(request)
+    return answer(request, slug)
+
+
+def answer(request, slug):
+    """The same for a visitor and for a coordinator of ``request.organisation``."""
     visit = request.visit
     event = find_training(slug, visit, counted=request.method != "POST")
     if request.method == "POST":
         return _send(request, event)
     if not event.availability(visit.at).is_open:
         return _closed_page(request, event)
-    rows = _rows(request.GET.get("personen", ""))
-    return _form_page(
-        request, event, RegistrationForm(event, listed_organisations(visit), rows=rows, at=visit.at)
-    )
+    return _form_page(request, event, _new_form(request, event))
 
 
-def _rows(text: str) -> int:
-    """``?personen=3`` as rows; 0 is the form for one person."""
-    return int(text) if text in ("2", "3", "4", "5") else 0
+def _new_form(request, event):
+    asked = request.GET.get("personen", "")
+    if request.organisation:
+        rows = int(asked) if asked.isdecimal() and len(asked) < 4 and int(asked) else FIRST_ROWS
+        rows = min(rows, ColleaguesForm.most)
+        return ColleaguesForm(event, request.organisation, rows=rows, at=request.visit.at)
+    rows = int(asked) if asked in ("2", "3", "4", "5") else 0
+    return RegistrationForm(event, listed_organisations(request.visit), rows=rows, at=request.visit.at)
+
+
+def _sent_form(request, event):
+    at = request.visit.at
+    if request.organisation:
+        return ColleaguesForm.sent(request.POST, event, request.organisation, at=at)
+    return RegistrationForm.sent(request.POST, event, lambda: listed_organisations(request.visit)(), at=at)
 
 
 def _send(request, event):
     """Judge a form that was sent. One that was stored before gets its answer, whatever else is true now."""
-    at = request.visit.at
-    form = RegistrationForm.sent(request.POST, event, lambda: listed_organisations(request.visit)(), at=at)
+    form = _sent_form(request, event)
     if "more" in request.POST:
-        return _form_page(request, event, form.with_one_more())
+        return _form_page(request, event, form.with_more())
     if form.is_from_a_program:
         form.add_error(None, form.quick)
         return _refuse(request, event, form, "invalid")
@@ -66,9 +87,15 @@ def _send(request, event):
 
 
 def _register(request, event, form):
+    actor = coordinator(request.user) if request.organisation else VISITOR
     try:
         submission = registering.register(
-            event, form.people, submission_id=form.sent_id, together=form.together, at=request.visit.at
+            event,
+            form.people,
+            submission_id=form.sent_id,
+            together=form.together,
+            actor=actor,
+            at=request.visit.at,
         )
     except SubmissionDiffers:
         return _refuse_other_data(request, event, form)
@@ -85,7 +112,12 @@ def _register(request, event, form):
 
 
 def _wait(request, event, form) -> int | None:
-    """Seconds to wait when there were too many registrations: of this visitor, address or training."""
+    """Seconds to wait when there were too many registrations: of this visitor, address or training.
+
+    A coordinator is known, so for them only the number of forms counts.
+    """
+    if request.organisation:
+        return allow(request, "register", settings.LIMIT_REGISTER, key=f"user-{request.user.pk}")
     number, slash, length = settings.LIMIT_REGISTER.partition("/")
     crowd = f"{int(number) * CROWD}{slash}{length}"
     if wait := allow(request, "register-training", crowd, key=str(event.pk)):
@@ -118,7 +150,8 @@ def _form_page(request, event, form, *, code: str = "", status: int = 200):
     found = event.availability(visit.at)
     title = _("Register") if found.state != "waiting-list" else _("Onto the waiting list")
     context = {**training_facts(event, visit, title), **places(event, visit), "form": form, "code": code}
-    return render(request, "network/register.html", context, status=status)
+    template = "network/desk/register.html" if request.organisation else "network/register.html"
+    return render(request, template, {**context, "organisation": request.organisation}, status=status)
 
 
 def _closed_page(request, event, refusal: RegistrationError | None = None):
@@ -143,7 +176,8 @@ def registered(request, slug, submission_id):
     if submission is None:
         raise Http404("No such submission")
     people = [{"number": number, **one} for number, one in enumerate(submission.outcome, start=1)]
-    if submission.user_id and submission.user_id == request.user.pk:
+    is_own = submission.user_id is not None and submission.user_id == request.user.pk
+    if is_own:
         _add_own(people, submission)
     statuses = {one["status"] for one in people}
     title = _("You are on the waiting list") if statuses == {"waiting"} else _("We have your registration")
@@ -151,6 +185,7 @@ def registered(request, slug, submission_id):
         **training_facts(submission.event, request.visit, title),
         **places(submission.event, request.visit),
         "people": people,
+        "is_own": is_own,
         "has_seat": "confirmed" in statuses,
         "has_wait": "waiting" in statuses,
         "confirm_hours": 0 if submission.user_id else settings.CONFIRM_HOURS,
