@@ -1,7 +1,22 @@
+from network.forms.colleague import ColleagueDataForm, ColleagueForm
 from network.forms.colleagues import ColleaguesForm
 from network.forms.lost_links import LostLinkForm
+from network.forms.own_organisation import OwnOrganisationForm
 from network.forms.own_registration import OwnDataForm
+from network.forms.people_lists import PeopleListForm
 from network.forms.registering import RegistrationForm
+from network.forms.reserving import ReserveForm
 from network.forms.trainings import TrainingEventForm
 
-__all__ = ["ColleaguesForm", "LostLinkForm", "OwnDataForm", "RegistrationForm", "TrainingEventForm"]
+__all__ = [
+    "ColleagueDataForm",
+    "ColleagueForm",
+    "ColleaguesForm",
+    "LostLinkForm",
+    "OwnDataForm",
+    "OwnOrganisationForm",
+    "PeopleListForm",
+    "RegistrationForm",
+    "ReserveForm",
+    "TrainingEventForm",
+]

@@ -58,8 +58,8 @@ class ColleaguesForm(RegistrationForm):
         """It is known."""
 
     def _is_needed(self, prefix: str, number: int) -> bool:
-        """A row is; which one does not matter, as long as there is somebody."""
-        return number == 0 or self._is_filled(prefix)
+        """A row is; which one does not matter, as long as there is somebody. The page names the first."""
+        return number == 0 or (number == 1 and not self.is_bound) or self._is_filled(prefix)
 
     def _check_organisations(self, data: dict) -> dict[str, int]:
         own = {"", self.organisation.slug, self.organisation.name}

@@ -3,6 +3,7 @@ from network.models.events import TrainingEvent, TrainingSession
 from network.models.figures import ResultFigure
 from network.models.groups import GroupMember, WorkingGroup
 from network.models.index_pages import OrganisationIndexPage, TrainingIndexPage
+from network.models.organisation_feeds import OrganisationFeed
 from network.models.organisations import Organisation
 from network.models.people import Person
 from network.models.regions import Region, Venue
@@ -18,6 +19,7 @@ __all__ = [
     "Coordinator",
     "GroupMember",
     "Organisation",
+    "OrganisationFeed",
     "OrganisationIndexPage",
     "Person",
     "Region",

@@ -1,6 +1,7 @@
 from django.shortcuts import render
 from django.urls import reverse
 
+from network.choices import RegistrationState
 from network.desk_access import coordinator_required
 from network.desk_people import Party, parties
 from network.listings import PAST, WHEN
@@ -26,17 +27,20 @@ def desk(request):
         "trainings": [_training(card, own_by_training.get(card.pk)) for card in coming.cards(at)],
         "to_come": [party for party in own if party.event.starts_at > at],
         "past": [party for party in reversed(own) if party.event.starts_at <= at],
+        "done": request.GET.get("klaar", ""),
         "past_url": f"/trainingen/?{WHEN}={PAST}",
     }
     return render(request, "network/desk/desk.html", context)
 
 
 def _training(card, own: Party | None) -> dict:
-    slug = card.url.strip("/").rpartition("/")[2]
+    found, slug = card.meta["availability"], card.url.strip("/").rpartition("/")[2]
     return {
         "card": card,
         "taking_part": own.taking_part if own else 0,
         "waiting": own.waiting if own else 0,
-        "is_open": card.meta["availability"].is_open,
+        "is_open": found.is_open,
+        "has_seats": found.state == RegistrationState.OPEN,
         "register_url": reverse("network:desk_register", args=[slug]),
+        "reserve_url": reverse("network:desk_reserve", args=[slug]),
     }
