@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from django import forms
-from django.utils.text import capfirst
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from network.choices import Origin
 from network.forms.person_fields import AddressField, name_field, remarks_field, role_field
 from network.models import Organisation, Registration
 from network.registration.people import Participant
 
+COLLEAGUES_ADDRESS = _("Work e-mail address of the colleague")
 NOT_OWN = {"autocomplete": "off"}  # the fields are about somebody else than who fills them in
 
 
@@ -23,7 +23,7 @@ class ColleagueForm(forms.Form):
         role = data.get("new-role", "") if data else ""
         self.fields |= {
             "name": name_field(),
-            "email": AddressField(label=capfirst(_("work e-mail address"))),
+            "email": AddressField(label=COLLEAGUES_ADDRESS),
             "role": role_field(role),
         }
         for name in ("name", "email"):

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.forms import Field
 from django.utils.translation import gettext_lazy
 
+from network.forms.colleague import COLLEAGUES_ADDRESS, NOT_OWN
 from network.forms.person_fields import remarks_field
 from network.forms.registering import RegistrationForm, rows_in
 from network.models import Organisation, TrainingEvent
@@ -35,7 +36,7 @@ class ColleaguesForm(RegistrationForm):
         super().__init__(event, organisation, **options)
         for name, field in self.fields.items():
             if name.endswith(("name", "email")):
-                field.widget.attrs["autocomplete"] = "off"  # it is not the own name
+                field.widget.attrs |= NOT_OWN
 
     @classmethod
     def sent(
@@ -45,6 +46,8 @@ class ColleaguesForm(RegistrationForm):
 
     def _ask_person(self, prefix: str, number: int = 0) -> None:
         super()._ask_person(prefix, number)
+        email = COLLEAGUES_ADDRESS
+        self.fields[prefix + "email"].label = self._numbered(email, number) if number else email
         if prefix and prefix + "remarks" not in self.fields:
             self.fields[prefix + "remarks"] = self._remarks(number)
 

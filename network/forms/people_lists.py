@@ -88,6 +88,10 @@ class PeopleListForm(OpenedForm):
     def asks_group(self) -> bool:
         return len(self.rows) > 1 and self.event.has_waiting_list
 
+    def ask_group(self) -> None:
+        """Say in the page that the choice must be made; before the list is checked it need not be."""
+        self.fields["group"].required = self.asks_group
+
     @property
     def together(self) -> Together | None:
         """None while the coordinator has not chosen and must."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from django import forms
 from django.utils import timezone
@@ -47,5 +47,4 @@ class ReserveForm(OpenedForm):
 
     @property
     def named_by(self) -> datetime:
-        midnight = datetime.combine(self.cleaned_data["day"] + timedelta(days=1), time())
-        return timezone.make_aware(midnight)
+        return timezone.make_aware(datetime.combine(self.cleaned_data["day"], time(23, 59)))

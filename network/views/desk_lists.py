@@ -53,6 +53,7 @@ def _foresee(request, event, form, *, code: str = "", **options):
     except RegistrationError as refusal:
         form.add_error(None, refusal.message)
         return _page(request, event, form, code=refusal.code)
+    form.ask_group()
     return _page(request, event, form, outcome=found.result.outcome, code=code, **options)
 
 

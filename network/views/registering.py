@@ -180,7 +180,9 @@ def registered(request, slug, submission_id):
     if is_own:
         _add_own(people, submission)
     statuses = {one["status"] for one in people}
-    title = _("You are on the waiting list") if statuses == {"waiting"} else _("We have your registration")
+    title = _("We have your registration")
+    if statuses == {"waiting"}:
+        title = _("On the waiting list") if is_own else _("You are on the waiting list")
     context = {
         **training_facts(submission.event, request.visit, title),
         **places(submission.event, request.visit),

@@ -9,6 +9,8 @@ from tests.browser.conftest import PHONE
 from tests.browser.test_tasks import Keyboard
 
 COORDINATOR = "coordinator@example.org"
+SLUG = "coachend-begeleiden-basis"
+SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
 TRAINING = "Coachend begeleiden: de basis"
 SHORTEST_SECONDS = 2  # between opening the form and sending it
 MOST_KEYS = 240  # two minutes at two keys a second
@@ -67,7 +69,7 @@ def test_coordinator_registers_three_colleagues_by_keyboard_on_a_phone(typist):
     for number, name in enumerate(PEOPLE, start=1):
         typist.type_in(f"Naam, persoon {number}", name)
         email = name.split()[0].lower() + "@example.org"
-        typist.type_in(f"Werk-e-mailadres, persoon {number}", email)
+        typist.type_in(f"E-mailadres van het werk, persoon {number}", email)
     typist.tab_to(main.get_by_role("radio").first)
     typist.press("Space")
     typist.follow(main.get_by_role("button", name="Aanmelden"))
@@ -80,3 +82,20 @@ def test_coordinator_registers_three_colleagues_by_keyboard_on_a_phone(typist):
     typist.follow(main.get_by_role("link", name="Terug naar mijn overzicht"))
     for name in PEOPLE:
         expect(main.get_by_text(name, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_at_the_desk_and_nothing_scrolls_sideways(new_page, demo_site, violations, scheme):
+    page, found = new_page(viewport=PHONE, color_scheme=scheme), {}
+    page.goto("/mijn/inloggen/wachtwoord/")
+    page.get_by_label("E-mailadres").fill(COORDINATOR)
+    page.get_by_label("Wachtwoord").fill(demo_site.password)
+    page.get_by_role("main").get_by_role("button", name="Inloggen").click()
+    for path in ("", "aanmelden/", "lijst/", "plaatsen/"):
+        page.goto(f"/mijn/trainingen/{SLUG}/{path}" if path else "/mijn/")
+        found[page.url] = violations(page), page.evaluate(SIDEWAYS)
+    for path in ("/mijn/agenda/", "/mijn/organisatie/"):
+        page.goto(path)
+        found[page.url] = violations(page), page.evaluate(SIDEWAYS)
+
+    assert {url: wrong for url, wrong in found.items() if wrong != ([], False)} == {}

@@ -38,7 +38,7 @@ def test_places_are_held_and_wait_for_names_at_the_desk(site):
         303,
         f"/mijn/?klaar=vastgehouden#party-{event.pk}",
     )
-    assert (until, {one.registered_by for one in rows}) == ({f"{day(4)} 00:00"}, {desk.user})
+    assert (until, {one.registered_by for one in rows}) == ({f"{day(3)} 23:59"}, {desk.user})
     assert (html.count("Vul een naam in"), "De plaatsen zijn voor jullie" in html) == (2, True)
 
 
