@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from django.shortcuts import get_object_or_404
+
 from network.choices import RegistrationStatus
 from network.models import Organisation, Registration, TrainingEvent
 
@@ -25,6 +27,12 @@ class Party:
     @property
     def waiting(self) -> int:
         return sum(one.status == RegistrationStatus.WAITING for one in self.people)
+
+
+def public_training(slug: str, at: datetime) -> TrainingEvent:
+    """The training with its people counted, as everybody may see it. Raises Http404."""
+    public = TrainingEvent.objects.visible(at).select_related("venue").with_seats_taken()
+    return get_object_or_404(public, slug=slug)
 
 
 def parties(organisation: Organisation, at: datetime) -> list[Party]:

@@ -285,7 +285,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"links": {"()": "cms.logs.HideInPaths", "after": ["/aanmelding/", "/bericht/"]}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["links"]}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # Every page published starts half a dozen small tasks; edits are in the audit log of the database.
     # WeasyPrint and fontTools tell every step, the first already when it is imported.

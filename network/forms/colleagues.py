@@ -24,6 +24,7 @@ class ColleaguesForm(RegistrationForm):
     """
 
     most, step = MOST_COLLEAGUES, 3
+    is_for_everybody = False
     messages = {
         **RegistrationForm.messages,
         "many": gettext_lazy("You can register fifty people with one form. Use a list for more."),

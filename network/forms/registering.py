@@ -32,6 +32,7 @@ class RegistrationForm(OpenedForm):
     """
 
     most, step = MOST_PEOPLE, 1  # rows at most, and how many a press on "more" adds
+    is_for_everybody = True  # whether a blank form is the same whoever opens it
     messages = {
         "twice": gettext_lazy("This e-mail address stands here twice. Everybody needs an own address."),
         "many": gettext_lazy("You can register five people at once. Register the others with another form."),
@@ -44,7 +45,7 @@ class RegistrationForm(OpenedForm):
         self.event, self.people = event, []
         self.is_for_several, self.has_too_many = rows > 0, rows > self.most
         self.prefixes = [f"people-{number}-" for number in range(min(rows, self.most))] or [""]
-        self._organisations = organisations
+        self.organisations = organisations
         self._typed = self.data if self.is_bound else self.initial
         if self.is_for_several:
             self._ask_several()
@@ -93,13 +94,13 @@ class RegistrationForm(OpenedForm):
 
     @staticmethod
     def _numbered(question: str, number: int) -> str:
-        return _("%(question)s, person %(number)s") % {"question": question, "number": number}
+        return _("Person %(number)s: %(question)s") % {"question": question, "number": number}
 
     def _ask_organisation(self, prefix: str, *, required: bool = True) -> None:
         """The typed name of another organisation says enough without a choice."""
         has_typed = bool(self._typed.get(prefix + "organisation_other", "").strip())
         self.fields[prefix + "organisation"] = organisation_field(
-            self._organisations, required=required and not has_typed
+            self.organisations, required=required and not has_typed
         )
         self.fields[prefix + "organisation_other"] = other_field()
 
@@ -113,7 +114,7 @@ class RegistrationForm(OpenedForm):
         """The same form with further rows, all that was typed, and a new number; nothing is judged."""
         typed = self.data.dict()
         rows = min(len(self.prefixes) + self.step, self.most)
-        return type(self)(self.event, self._organisations, rows=rows, initial=typed, at=self.at)
+        return type(self)(self.event, self.organisations, rows=rows, initial=typed, at=self.at)
 
     # --- What was sent ------------------------------------------------------------------------------------
 

@@ -83,7 +83,10 @@ def check_open(book: Book, actor: Actor) -> None:
 
 def _check_fit(book: Book, people: Sequence[Participant], together: Together) -> None:
     """Refuse what the sender did not choose. Everybody counts as a newcomer here (rule 4)."""
-    trial = Book(book.event, book.at, book.taken, book.waiting, 0, book.taken_by and book.taken_by.copy())
+    shares = (
+        None if book.taken_by is None else book.taken_by.copy()
+    )  # an empty Counter is false, but ours too
+    trial = Book(book.event, book.at, book.taken, book.waiting, 0, shares)
     seated = 0
     for person in people:
         if may_sit(trial, person.organisation):

@@ -1,11 +1,12 @@
 from django.shortcuts import render
 from django.urls import reverse
 
-from network.choices import RegistrationState
+from network.choices import AccessKind, RegistrationState
 from network.desk_access import coordinator_required
 from network.desk_people import Party, parties
 from network.listings import PAST, WHEN
 from network.models import TrainingEvent
+from network.organiser.access import note_access
 
 MOST_TRAININGS = 20
 
@@ -21,6 +22,7 @@ def desk(request):
     at = request.visit.at
     coming = TrainingEvent.objects.visible(at).upcoming(at)[:MOST_TRAININGS]
     own = parties(request.organisation, at)
+    note_access(request.user, None, AccessKind.LIST, sum(len(party.people) for party in own))
     own_by_training = {party.event.pk: party for party in own}
     context = {
         "organisation": request.organisation,

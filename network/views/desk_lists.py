@@ -15,13 +15,14 @@ from django.views.decorators.http import require_http_methods
 from cms.limits import allow
 from network.choices import Together
 from network.desk_access import coordinator_required
+from network.desk_people import public_training
 from network.forms import PeopleListForm
 from network.models import Registration
 from network.registration.actors import coordinator
 from network.registration.errors import RegistrationError, SubmissionDiffers
 from network.registration.foreseeing import foresee
 from network.registration.registering import register
-from network.registration_pages import find_training, places, training_facts
+from network.registration_pages import places, training_facts
 
 BUSY_SECONDS = 5
 STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 422}
@@ -31,7 +32,7 @@ STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 
 @require_http_methods(["GET", "HEAD", "POST"])
 def register_list(request, slug):
     """GET the empty form; POST ``action`` = ``check`` shows what would happen, ``register`` does it (303)."""
-    event = find_training(slug, request.visit, counted=True)
+    event = public_training(slug, request.visit.at)
     if request.method != "POST":
         return _page(request, event, PeopleListForm(event, request.organisation, at=request.visit.at))
     form = PeopleListForm(

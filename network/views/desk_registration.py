@@ -9,10 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from network.choices import Origin
+from network.choices import AccessKind, Origin
 from network.desk_access import coordinator_required
 from network.forms import ColleagueDataForm, ColleagueForm
 from network.models import Registration
+from network.organiser.access import note_access
 from network.registration import cancelling, reserving, tokens
 from network.registration.actors import coordinator
 from network.registration.errors import AlreadyRegistered, RegistrationError
@@ -27,6 +28,7 @@ DONE = {"replace": "vervangen", "cancel": "afgemeld", "change": "bewaard", "name
 def own_registration(request, reference):
     """See it; POST ``action``: ``replace``, ``cancel``, ``change``, ``name`` (303) or ``link`` (200)."""
     registration = _find(request.organisation, reference)
+    note_access(request.user, registration.event, AccessKind.PERSON, 1)
     action = request.POST.get("action", "")
     forms = _forms(request, registration, action)
     if request.method != "POST":

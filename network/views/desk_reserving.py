@@ -10,11 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from cms.limits import allow
 from network.desk_access import coordinator_required
+from network.desk_people import public_training
 from network.forms import ReserveForm
 from network.registration.actors import coordinator
 from network.registration.errors import DoNotAllFit, RegistrationError, SubmissionDiffers
 from network.registration.reserving import reserve
-from network.registration_pages import find_training, places, training_facts
+from network.registration_pages import places, training_facts
 
 BUSY_SECONDS = 5
 STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 422}
@@ -24,7 +25,7 @@ STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 
 @require_http_methods(["GET", "HEAD", "POST"])
 def reserve_seats(request, slug):
     """Hold places for the own organisation; 303 to the desk, where the names are filled in."""
-    event = find_training(slug, request.visit, counted=True)
+    event = public_training(slug, request.visit.at)
     if request.method != "POST":
         return _page(request, event, ReserveForm(event, at=request.visit.at))
     form = ReserveForm(event, request.POST, at=request.visit.at)

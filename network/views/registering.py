@@ -6,9 +6,11 @@ at the desk: ``request.organisation`` says so, and is None for a visitor.
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.conf import settings
 from django.db import OperationalError
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
@@ -17,13 +19,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cms.limits import allow
 from cms.public_forms import public_form
+from network.blank_fields import fields_of
 from network.desk_access import own_organisation
 from network.forms import ColleaguesForm, RegistrationForm
 from network.models import Registration, Submission
 from network.registration import registering, tokens
 from network.registration.actors import VISITOR, coordinator
 from network.registration.errors import DoNotAllFit, RegistrationError, SubmissionDiffers
-from network.registration_pages import find_training, listed_organisations, places, training_facts
+from network.registration_pages import listed_organisations, places, training_facts
+from network.registration_rows import find_answer, find_training, find_training_alone
 
 BUSY_SECONDS = 5
 FIRST_ROWS = 3  # of a coordinator's form
@@ -42,22 +46,23 @@ def register(request, slug):
 def answer(request, slug):
     """The same for a visitor and for a coordinator of ``request.organisation``."""
     visit = request.visit
-    event = find_training(slug, visit, counted=request.method != "POST")
     if request.method == "POST":
-        return _send(request, event)
+        return _send(request, find_training_alone(slug, visit))
+    organisations = None if request.organisation else listed_organisations(visit)
+    event = find_training(slug, visit)
     if not event.availability(visit.at).is_open:
         return _closed_page(request, event)
-    return _form_page(request, event, _new_form(request, event))
+    return _form_page(request, event, _new_form(request, event, organisations))
 
 
-def _new_form(request, event):
+def _new_form(request, event, organisations):
     asked = request.GET.get("personen", "")
     if request.organisation:
         rows = int(asked) if asked.isdecimal() and len(asked) < 4 and int(asked) else FIRST_ROWS
         rows = min(rows, ColleaguesForm.most)
         return ColleaguesForm(event, request.organisation, rows=rows, at=request.visit.at)
     rows = int(asked) if asked in ("2", "3", "4", "5") else 0
-    return RegistrationForm(event, listed_organisations(request.visit), rows=rows, at=request.visit.at)
+    return RegistrationForm(event, organisations, rows=rows, at=request.visit.at)
 
 
 def _sent_form(request, event):
@@ -102,7 +107,7 @@ def _register(request, event, form):
     except RegistrationError as refusal:
         form.add_error(None, refusal.message)
         if not isinstance(refusal, DoNotAllFit):
-            event = find_training(event.slug, request.visit, counted=True)
+            event = find_training(event.slug, request.visit)
             return _closed_page(request, event, refusal)
         return _refuse(request, event, form, refusal.code)
     except OperationalError:
@@ -138,7 +143,7 @@ def _refuse_other_data(request, event, form):
 
 
 def _refuse(request, event, form, code: str, *, status: int = 0, retry_after: int = 0):
-    event = find_training(event.slug, request.visit, counted=True)
+    event = find_training(event.slug, request.visit)
     response = _form_page(request, event, form, code=code, status=status or STATUS[code])
     if retry_after:
         response.headers["Retry-After"] = str(retry_after)
@@ -149,9 +154,16 @@ def _form_page(request, event, form, *, code: str = "", status: int = 200):
     visit = request.visit
     found = event.availability(visit.at)
     title = _("Register") if found.state != "waiting-list" else _("Onto the waiting list")
-    context = {**training_facts(event, visit, title), **places(event, visit), "form": form, "code": code}
+    context = {
+        **training_facts(event, visit, title),
+        **places(event, visit),
+        "form": form,
+        "fields": fields_of(form),
+        "code": code,
+        "organisation": request.organisation,
+    }
     template = "network/desk/register.html" if request.organisation else "network/register.html"
-    return render(request, template, {**context, "organisation": request.organisation}, status=status)
+    return render(request, template, context, status=status)
 
 
 def _closed_page(request, event, refusal: RegistrationError | None = None):
@@ -171,33 +183,29 @@ def _closed_page(request, event, refusal: RegistrationError | None = None):
 @require_safe
 def registered(request, slug, submission_id):
     """What became of a form: the same page for a newcomer and for somebody who was registered already."""
-    found = Submission.objects.select_related("event__venue").filter(pk=submission_id, event__slug=slug)
-    submission = found.first()
-    if submission is None:
-        raise Http404("No such submission")
-    people = [{"number": number, **one} for number, one in enumerate(submission.outcome, start=1)]
-    is_own = submission.user_id is not None and submission.user_id == request.user.pk
+    found = find_answer(slug, submission_id, request.visit)
+    people = [{"number": number, **one} for number, one in enumerate(found.outcome, start=1)]
+    is_own = found.user_pk is not None and found.user_pk == request.user.pk
     if is_own:
-        _add_own(people, submission)
+        _add_own(people, submission_id)
     statuses = {one["status"] for one in people}
     title = _("We have your registration")
     if statuses == {"waiting"}:
         title = _("On the waiting list") if is_own else _("You are on the waiting list")
     context = {
-        **training_facts(submission.event, request.visit, title),
-        **places(submission.event, request.visit),
+        **training_facts(found.event, request.visit, title),
         "people": people,
         "is_own": is_own,
         "has_seat": "confirmed" in statuses,
         "has_wait": "waiting" in statuses,
-        "confirm_hours": 0 if submission.user_id else settings.CONFIRM_HOURS,
+        "confirm_hours": 0 if found.user_pk else settings.CONFIRM_HOURS,
     }
     return render(request, "network/registered.html", context)
 
 
-def _add_own(people: list[dict], submission: Submission) -> None:
+def _add_own(people: list[dict], submission_id: UUID) -> None:
     """Names and fresh links, for the coordinator who sent this form."""
-    rows = {row.reference: row for row in Registration.objects.filter(submission=submission)}
+    rows = {row.reference: row for row in Registration.objects.filter(submission=submission_id)}
     for one in people:
         if row := rows.get(one["reference"]):
             one |= {"name": row.name, "url": tokens.link(row)}

@@ -67,9 +67,9 @@ def test_coordinator_registers_three_colleagues_by_keyboard_on_a_phone(typist):
     typist.follow(page.get_by_role("link", name="Naar de inhoud"))
     page.wait_for_timeout(SHORTEST_SECONDS * 1000 + 200)
     for number, name in enumerate(PEOPLE, start=1):
-        typist.type_in(f"Naam, persoon {number}", name)
+        typist.type_in(f"Persoon {number}: Naam", name)
         email = name.split()[0].lower() + "@example.org"
-        typist.type_in(f"E-mailadres van het werk, persoon {number}", email)
+        typist.type_in(f"Persoon {number}: E-mailadres van het werk", email)
     typist.tab_to(main.get_by_role("radio").first)
     typist.press("Space")
     typist.follow(main.get_by_role("button", name="Aanmelden"))

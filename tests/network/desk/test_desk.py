@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from network.desk_people import parties
+from network.models import PersonalDataAccess
 from network.registration import cancelling, forgetting
 from tests.factories import TrainingEventFactory
 from tests.network.desk.coordinators import Desk
@@ -63,7 +64,7 @@ def test_desk_says_who_goes_where_also_of_the_past(site):
 
     text = words(desk.get(DESK))
 
-    to_come, over = text.split("Wie gaat waarheen")[1].split("Begonnen of geweest")
+    to_come, over = text.split("Wie gaat waarheen")[-1].split("Begonnen of geweest")
     assert ("1 van ons doet mee, 1 van ons wacht" in text, "Nog niemand van ons" in text) == (True, False)
     assert ("Sanne heeft een plaats" in to_come, "Bilal op de wachtlijst, plaats 1" in to_come) == (
         True,
@@ -93,6 +94,19 @@ def test_desk_offers_to_register_only_where_it_can_be_done(site):
     assert re.findall(r'href="/mijn/trainingen/([a-z]+)/aanmelden/"', html) == ["open"]
 
 
+def test_desk_notes_that_somebody_saw_the_list_and_each_person(site):
+    desk = Desk()
+    event = TrainingEventFactory(capacity=5)
+    sanne, _bilal = desk.join(event, "Sanne", "Bilal")
+    Desk().get(DESK)  # nobody to see
+
+    desk.get(DESK)
+    desk.get(f"/mijn/aanmeldingen/{sanne.reference}/")
+
+    seen = PersonalDataAccess.objects.order_by("pk").values_list("user", "event", "what", "people")
+    assert list(seen) == [(desk.user.pk, None, "list", 2), (desk.user.pk, event.pk, "person", 1)]
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_desk_costs_a_fixed_number_of_queries(site, django_assert_num_queries, number):
     desk = Desk()
@@ -100,7 +114,7 @@ def test_desk_costs_a_fixed_number_of_queries(site, django_assert_num_queries, n
         desk.join(event, *[f"Mens {event.pk} {one}" for one in range(number + 1)])
     desk.get(DESK)
 
-    with django_assert_num_queries(7):  # session, user, organisation, trainings, own people, site, menus
+    with django_assert_num_queries(8):  # session, user, organisation, trainings, own people, log, site, menus
         html = desk.get(DESK).content.decode()
 
     assert html.count("op de wachtlijst") == number * number
