@@ -134,9 +134,9 @@ class MailKind(models.TextChoices):
     REMINDER = "reminder", _("reminder")
     EVENT_CANCELLED = "event-cancelled", _("training cancelled")
     LINK = "link", _("link to the registration")
+    MESSAGE = "message", _("message of the organiser")
     CERTIFICATE = "certificate", _("certificate of attendance")
     EVALUATION = "evaluation", _("evaluation")
-    MESSAGE = "message", _("message of the organiser")
 
 
 class AccessKind(models.TextChoices):

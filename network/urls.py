@@ -14,6 +14,7 @@ urlpatterns = [
     path("aanmelding/kwijt/", views.lost_link, name="lost_link"),
     path("aanmelding/<str:token>/", views.registration, name="registration"),
     path("aanmelding/<str:token>/agenda.ics", views.registration_calendar, name="registration_calendar"),
+    path("aanmelding/<str:token>/gegevens.json", views.registration_data, name="registration_data"),
     path("aanmelding/<str:token>/annuleren/", views.registration_cancel, name="registration_cancel"),
     path("aanmelding/<str:token>/aanwezig/", views.own_attendance, name="own_attendance"),
     path("aanmelding/<str:token>/bewijs.pdf", views.own_certificate, name="own_certificate"),

@@ -10,6 +10,7 @@ from network.models.events import TrainingEvent
 from network.models.figures import ResultFigure
 from network.models.groups import GroupMember, WorkingGroup
 from network.models.index_pages import OrganisationIndexPage, TrainingIndexPage
+from network.models.organisation_feeds import OrganisationFeed
 from network.models.organisations import Organisation
 from network.models.people import Person
 from network.models.regions import Region, Venue
@@ -31,6 +32,7 @@ __all__ = [
     "EvaluationInvitation",
     "GroupMember",
     "Organisation",
+    "OrganisationFeed",
     "OrganisationIndexPage",
     "Person",
     "PersonalDataAccess",

@@ -4,7 +4,12 @@ from network.views.certificates import certificate, certificate_form, own_certif
 from network.views.evaluating import evaluation
 from network.views.lost_links import lost_link
 from network.views.organisations import organisation_detail
-from network.views.own_registration import registration, registration_calendar, registration_cancel
+from network.views.own_registration import (
+    registration,
+    registration_calendar,
+    registration_cancel,
+    registration_data,
+)
 from network.views.registering import register, registered
 from network.views.trainings import training_detail
 
@@ -22,6 +27,7 @@ __all__ = [
     "registration",
     "registration_calendar",
     "registration_cancel",
+    "registration_data",
     "training_calendar",
     "training_detail",
     "trainings_calendar",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import wraps
 
 from django.db import OperationalError
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,6 +20,7 @@ from network.attendance.own import own_sessions
 from network.choices import RegistrationStatus
 from network.forms import OwnDataForm
 from network.models import CertificateOfAttendance
+from network.privacy import registration_as_values
 from network.registration import cancelling, tokens
 from network.registration.actors import VISITOR
 from network.registration.errors import RegistrationError
@@ -98,6 +99,16 @@ def registration_calendar(request, registration, token):
     content = calendar_of(registration, method=PUBLISH, sequence=registration.calendar_sequence)
     response = HttpResponse(content, content_type=media_type(PUBLISH))
     response["Content-Disposition"] = f'attachment; filename="{registration.event.slug}.ics"'
+    return response
+
+
+@for_holder
+def registration_data(request, registration, token):
+    """Everything that is stored about this registration, to keep or to take along (rule 10)."""
+    response = JsonResponse(
+        registration_as_values(registration), json_dumps_params={"ensure_ascii": False, "indent": 1}
+    )
+    response["Content-Disposition"] = f'attachment; filename="{registration.reference}.json"'
     return response
 
 
