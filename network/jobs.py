@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterable
 
 from cms.jobs import periodic
+from network.attendance.evaluating import invite, uninvited
 from network.registration import unsettled
 from network.registration.cancelling import lapse
 from network.registration.changes import settle
@@ -28,6 +29,12 @@ def settle_trainings(at):
 def send_reminders(at):
     """Remind who takes part, a week and a day before."""
     each(unsettled.unreminded(at), remind, at)
+
+
+@periodic(minutes=10)
+def ask_for_evaluations(at):
+    """Ask who was there what they thought, from nine o'clock on the day after."""
+    each(uninvited(at), invite, at)
 
 
 def each(things: Iterable, rule: Callable, at) -> None:

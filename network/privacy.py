@@ -1,7 +1,11 @@
 """What the network's tables hold about people (`cms.privacy`)."""
 
+from datetime import timedelta
+
+from django.conf import settings
+
 from cms.privacy import kept, personal_data
-from network.models import Person, Registration
+from network.models import Coordinator, Person, PersonalDataAccess, Registration, TrainingMessage
 from network.registration import forgetting
 
 SHOWN = ("reference", "status", "name", "email", "organisation_label", "role", "remarks", "access_needs")
@@ -10,7 +14,10 @@ SHOWN = ("reference", "status", "name", "email", "organisation_label", "role", "
 @personal_data("registrations")
 class Registrations:
     def export(self, email):
-        rows = Registration.objects.filter(email__iexact=email).select_related("event", "organisation")
+        rows = Registration.objects.filter(email__iexact=email)
+        rows = rows.select_related(
+            "event", "organisation", "certificate", "evaluation_invitation"
+        ).prefetch_related("attendance", "log")
         return [registration_as_values(row) for row in rows.order_by("pk")]
 
     def erase(self, email, at):
@@ -28,6 +35,12 @@ def registration_as_values(row: Registration) -> dict:
         **{name: getattr(row, name) for name in SHOWN},
         "dietary_needs": row.dietary_needs,
         "registered": row.created_at.isoformat(),
+        "attendance": [
+            {"session": one.session_starts_at.isoformat(), "was_there": one.is_present}
+            for one in row.attendance.all()
+        ],
+        "certificate": row.certificate.code if hasattr(row, "certificate") else None,
+        "asked_to_evaluate": hasattr(row, "evaluation_invitation"),
         "history": [{"at": entry.at.isoformat(), "what": entry.action} for entry in row.log.all()],
     }
 
@@ -46,6 +59,18 @@ class People:
         return Person.objects.filter(email__iexact=email).delete()[0]
 
 
+@personal_data("coordinator")
+class Coordinators:
+    """For which organisation somebody acts."""
+
+    def export(self, email):
+        rows = Coordinator.objects.filter(user__email__iexact=email).select_related("organisation")
+        return [{"organisation": row.organisation.name, "since": row.created_at.isoformat()} for row in rows]
+
+    def erase(self, email, at):
+        return Coordinator.objects.filter(user__email__iexact=email).delete()[0]
+
+
 @kept("access and dietary needs")
 def needs(at):
     removed = forgetting.forget_needs(at)
@@ -56,3 +81,11 @@ def needs(at):
 def names(at):
     removed = forgetting.forget_names(at)
     return removed, Registration.objects.filter(erased_at=None).count()
+
+
+@kept("messages of organisers and the log of who saw personal data")
+def organisers_work(at):
+    before = at - timedelta(days=settings.RETENTION_MONTHS * forgetting.DAYS_IN_A_MONTH)
+    removed = TrainingMessage.objects.filter(at__lt=before).delete()[0]
+    removed += PersonalDataAccess.objects.filter(at__lt=before).delete()[0]
+    return removed, TrainingMessage.objects.count() + PersonalDataAccess.objects.count()

@@ -3,6 +3,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from wagtail import hooks
 from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
 from wagtail.admin.widgets.button import Button, HeaderButton, ListingButton
 from wagtail.snippets.models import register_snippet
@@ -30,6 +31,7 @@ from network.models import (
 from network.organiser import hooks as organiser_hooks  # noqa: F401  # importing adds its screens
 from network.organiser.access import may_manage
 from network.organiser.overview import in_numbers
+from network.organiser_after.urls import urlpatterns as after_urls
 from network.panels import training_panels
 
 
@@ -277,3 +279,8 @@ class NetworkGroup(SnippetViewSetGroup):
 
 
 register_snippet(NetworkGroup)
+
+
+@hooks.register("register_admin_urls")
+def screens_for_afterwards():
+    return after_urls

@@ -1,3 +1,4 @@
+from network.forms.after import AttendForm, CertificateCodeForm, EvaluationForm
 from network.forms.colleague import ColleagueDataForm, ColleagueForm
 from network.forms.colleagues import ColleaguesForm
 from network.forms.lost_links import LostLinkForm
@@ -9,9 +10,12 @@ from network.forms.reserving import ReserveForm
 from network.forms.trainings import TrainingEventForm
 
 __all__ = [
+    "AttendForm",
+    "CertificateCodeForm",
     "ColleagueDataForm",
     "ColleagueForm",
     "ColleaguesForm",
+    "EvaluationForm",
     "LostLinkForm",
     "OwnDataForm",
     "OwnOrganisationForm",

@@ -1,8 +1,8 @@
 """The proof that no seat is sold twice, and how fast seats are sold: ``make rush``.
 
-Runs the rounds, the rush and the rate on SQLite and PostgreSQL, prints them, and ends with 1 when there was
-any breach; how fast it went decides nothing. ``--without-lock`` is the counter-proof: it takes the lock out
-of the rule, and ends with 1 when the rush finds no breach then.
+Runs the rounds, the rush, the outages and the rate on SQLite and PostgreSQL, prints them, and ends with 1
+when there was any breach; how fast it went decides nothing. ``--without-lock`` is the counter-proof: it takes
+the lock out of the rule, and ends with 1 when the rush finds no breach then.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from tests import postgres
-from tests.rush import bare, rate, rush
+from tests.rush import bare, outage, rate, rush
 from tests.rush.fresh import OnPostgres, OnSqlite, databases_of
 from tests.rush.site import THREADS, WORKERS, Site
 
@@ -53,6 +53,17 @@ def run_rounds(databases: OnSqlite | OnPostgres) -> list[str]:
     return show([done.stderr[-500:] or "rounds went wrong"] if done.returncode else [])
 
 
+def run_outage(folder: Path, databases: OnSqlite | OnPostgres) -> list[str]:
+    """Register while search, Redis and mail are away, and print how long it takes; the breaches."""
+    print(f"\nsearch, Redis and mail away, on {databases.name}", flush=True)
+    found = []
+    for kind in ("refused", "hanging"):
+        with outage.away(kind) as environment:
+            site = Site(folder / kind, databases.planted(kind), **environment)
+            found += outage.run(site, kind)
+    return show(found)
+
+
 def run_rate(folder: Path, databases: OnSqlite | OnPostgres) -> list[str]:
     """Measure the rate, the bare database after it, and print both; the breaches."""
     print(f"\nrate on {databases.name}: {WORKERS} web workers of {THREADS} threads, ", end="")
@@ -86,6 +97,8 @@ def run_kind(kind: str, chosen: argparse.Namespace) -> bool:
             breaches += run_rounds(databases)
         if chosen.only in (None, "rush"):
             breaches += run_rush(folder, databases, chosen.people, {})
+        if chosen.only in (None, "outage"):
+            breaches += run_outage(folder, databases)
         if chosen.only in (None, "rate"):
             breaches += run_rate(folder, databases)
         return not breaches
@@ -93,7 +106,7 @@ def run_kind(kind: str, chosen: argparse.Namespace) -> bool:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.rush", description=__doc__)
-    parser.add_argument("--only", choices=["rounds", "rush", "rate"], help="one of the three")
+    parser.add_argument("--only", choices=["rounds", "rush", "outage", "rate"], help="one of these")
     parser.add_argument("--database", choices=KINDS, help="one of the two")
     parser.add_argument("--people", type=int, default=500, help="in the rush (default %(default)s)")
     parser.add_argument(

@@ -1,9 +1,10 @@
 """Small races, many times: `python -m tests.rush.rounds SEATS CANCELS [--without-lock]` on DATABASE_URL.
 
-SEATS rounds of five people for one seat, and CANCELS rounds in which a participant cancels while a newcomer
-registers and somebody waits. People are threads with connections of their own that begin together. Prints
-how many rounds went wrong, and why; ends with 1 when any did. With ``--without-lock`` the rules run without
-their transaction and lock, as a careless change would leave them: then rounds must go wrong.
+SEATS rounds of five people for one seat, CANCELS rounds in which a participant cancels while a newcomer
+registers and somebody waits, and as many in which five jobs send one reminder. People are threads with
+connections of their own that begin together. Prints how many rounds went wrong, and an example; ends with 1
+when any did. With ``--without-lock`` the rules run without their transaction and lock, as a careless change
+would leave them: then rounds must go wrong.
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ django.setup()
 from django.db import DatabaseError, connection  # noqa: E402  # Django must be set up first
 from django.utils import timezone  # noqa: E402
 
+from cms.models import OutgoingMail  # noqa: E402
 from network.models import Registration, TrainingEvent  # noqa: E402
 from network.registration import invariants  # noqa: E402
 from network.registration.cancelling import cancel  # noqa: E402
+from network.registration.reminding import due_at, remind  # noqa: E402
 from tests.factories import TrainingEventFactory  # noqa: E402
 from tests.network.registration.people import join, line, named  # noqa: E402
 from tests.rush.unlocked import take_out_the_lock  # noqa: E402
@@ -78,6 +81,16 @@ def cancel_meets_newcomer(crowd: Crowd) -> list[str]:
     return wrong(event, line(event) == {"confirmed": ["Wacht"], "waiting": ["Nieuw"], "cancelled": ["Zit"]})
 
 
+def five_remind_at_once(crowd: Crowd) -> list[str]:
+    """Five jobs send the reminder of a training at the same moment: each person gets one."""
+    event = TrainingEventFactory(capacity=2)
+    join(event, "An", "Bo")
+    counts: list[int] = []
+    crowd.run(*[lambda: counts.append(remind(event, at=due_at(event, 7))) for _name in PEOPLE])
+    sent = OutgoingMail.objects.filter(kind="reminder", reference__in=event.registrations.values("reference"))
+    return wrong(event, sorted(counts) == [0, 0, 0, 0, 2], sent.count() == 2)
+
+
 def wrong(event: TrainingEvent, *expected: bool) -> list[str]:
     return [] if all(expected) else [f"{event.slug}: {line(event)}"]
 
@@ -94,6 +107,7 @@ def main() -> int:
     for name, number, play in (
         ("five people for one seat", chosen.seats, five_for_one_seat),
         ("cancelling while somebody comes", chosen.cancels, cancel_meets_newcomer),
+        ("five jobs that remind at once", chosen.cancels, five_remind_at_once),
     ):
         for _round in range(number):
             if found := play(crowd) or crowd.faults:

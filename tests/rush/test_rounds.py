@@ -34,6 +34,7 @@ def test_every_round_is_right(tmp_path):
     assert done.stdout.splitlines() == [
         "five people for one seat: 0 of 15 rounds went wrong",
         "cancelling while somebody comes: 0 of 10 rounds went wrong",
+        "five jobs that remind at once: 0 of 10 rounds went wrong",
         "breaches of the rules afterwards: 0",
     ], done.stderr
     assert done.returncode == 0
