@@ -9,13 +9,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from network.attendance.own import own_sessions
 from network.choices import AccessKind, Origin
 from network.desk_access import coordinator_required
 from network.forms import ColleagueDataForm, ColleagueForm
-from network.models import Registration
+from network.models import CertificateOfAttendance, Registration
 from network.organiser.access import note_access
 from network.registration import cancelling, reserving, tokens
 from network.registration.actors import coordinator
+from network.registration.book import CONFIRMED
 from network.registration.errors import AlreadyRegistered, RegistrationError
 from network.registration_pages import training_facts
 
@@ -105,6 +107,8 @@ def _page(request, registration, forms, *, link="", refusal=None, is_busy=False,
         "forms": forms,
         "wrong": next((form for form in forms.values() if form.errors), None),
         "link": link,
+        "sessions": own_sessions(registration, at) if registration.status == CONFIRMED else [],
+        "certificate": CertificateOfAttendance.objects.filter(registration=registration).first(),
         "refusal": refusal,
         "is_busy": is_busy,
         "done": request.GET.get("klaar", ""),

@@ -8,7 +8,10 @@ import pytest
 from django.utils import timezone
 
 from cms.models import OutgoingMail
-from network.models import Registration, RegistrationLogEntry, RegistrationToken
+from network.attendance.certifying import issue_certificates
+from network.attendance.marking import mark
+from network.attendance.sessions import sessions_of
+from network.models import CertificateOfAttendance, Registration, RegistrationLogEntry, RegistrationToken
 from network.registration import forgetting, tokens
 from network.registration.actors import VISITOR
 from network.registration.reserving import reserve
@@ -236,3 +239,22 @@ def test_somebody_of_elsewhere_and_who_was_erased_do_not_exist(site):
 
     assert found == [404, 404]
     assert desk.get("/mijn/aanmeldingen/K7QM-2WXD/").status_code == 404
+
+
+def test_page_shows_attendance_and_the_certificate_of_a_colleague(site):
+    desk = Desk()
+    event = TrainingEventFactory(
+        capacity=2, starts_at=timezone.now() + timedelta(hours=1), registration_closes_at=None
+    )
+    sanne, bilal, fatima = desk.join(event, "Sanne", "Bilal", "Fatima")
+    after = event.ends_at + timedelta(hours=1)
+    mark(event, sessions_of(event)[0], {sanne.pk: True, bilal.pk: False}, actor=desk.actor, at=after)
+    issue_certificates(event, actor=desk.actor, at=after)
+    event.starts_at, event.ends_at = event.starts_at - timedelta(days=2), event.ends_at - timedelta(days=2)
+    event.save()
+
+    pages = [desk.get(path(row)).content.decode() for row in (sanne, bilal, fatima)]
+
+    certificate = CertificateOfAttendance.objects.get()
+    assert [re.findall(r'data-present="(\w*)"', html) for html in pages] == [["yes"], ["no"], []]
+    assert [f'href="/bewijs/{certificate.code}/"' in html for html in pages] == [True, False, False]

@@ -1,8 +1,9 @@
 """Whatever people and organisers do, in any order: the invariants hold after each step.
 
 A state machine (Hypothesis) plays registering alone and in groups, cancelling, replacing, letting time pass,
-more and fewer places, forcing, reordering and moving a training. After every step nothing may be wrong that
-`verify_data` looks at; a model of its own, a plain list of names, says who must sit and who must wait.
+held places, more and fewer places, forcing, reordering and moving a training. After every step nothing may be
+wrong that `verify_data` looks at; a model of its own, a plain list of names, says who must sit and who must
+wait.
 """
 
 from datetime import timedelta
@@ -29,7 +30,8 @@ from network.registration.changes import settle
 from network.registration.errors import DoNotAllFit, NoSeatsLeft, RegistrationClosed
 from network.registration.invariants import breaches
 from network.registration.organising import change_capacity, give_place_by_hand, place_in_line
-from tests.factories import TrainingEventFactory
+from network.registration.reserving import name_seat, reserve
+from tests.factories import CoordinatorFactory, TrainingEventFactory
 from tests.network.registration.people import join, line, somebody
 
 ORGANISER = actors.organiser()
@@ -48,6 +50,7 @@ class Registrations(RuleBasedStateMachine):
         self.event = TrainingEventFactory(
             capacity=2, starts_at=self.at + timedelta(days=10), registration_closes_at=None
         )
+        self.coordinator = CoordinatorFactory()
         self.seated: list[str] = []
         self.waiting: list[str] = []
         self.number = 0
@@ -146,6 +149,35 @@ class Registrations(RuleBasedStateMachine):
         if row.confirm_by and lapse(row, at=max(self.at, row.confirm_by)):
             self.at = max(self.at, row.confirm_by)
             self.leave(row.name)
+
+    def hold(self) -> Registration | None:
+        """A held seat, or None when there is none to have or it is too late."""
+        form, cut_off = uuid4(), self.event.starts_at - timedelta(hours=48)
+        free = not self.waiting and len(self.seated) < self.event.capacity
+        actor, organisation = actors.coordinator(self.coordinator.user), self.coordinator.organisation
+        try:
+            reserve(self.event, 1, organisation=organisation, actor=actor, submission_id=form, at=self.at)
+        except (DoNotAllFit, RegistrationClosed):
+            assert not free or self.at >= cut_off - timedelta(hours=1)
+            return None
+        assert free
+        return Registration.objects.get(submission=form)
+
+    @rule()
+    def held_place_gets_a_name(self):
+        if row := self.hold():
+            (name,) = self.new_names(1)
+            name_seat(row, somebody(name), actor=actors.coordinator(self.coordinator.user), at=self.at)
+            self.seated.append(name)
+
+    @rule()
+    def held_place_comes_back(self):
+        if row := self.hold():
+            self.seated.append("")
+            self.one_person_registers()
+            assert lapse(row, at=row.named_by)
+            self.at = max(self.at, row.named_by)
+            self.leave("")
 
     @rule(capacity=st.integers(1, 6))
     def places_change(self, capacity):
