@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterable
 
 from cms.jobs import periodic
+from network import interest
 from network.registration import unsettled
 from network.registration.cancelling import lapse
 from network.registration.changes import settle
@@ -28,6 +29,12 @@ def settle_trainings(at):
 def send_reminders(at):
     """Remind who takes part, a week and a day before."""
     each(unsettled.unreminded(at), remind, at)
+
+
+@periodic(minutes=5)
+def announce_planned(at):
+    """Tell who confirmed late, or whom a publication left out, that a training has a date now."""
+    each(interest.unannounced(at), interest.announce, at)
 
 
 def each(things: Iterable, rule: Callable, at) -> None:

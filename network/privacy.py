@@ -1,7 +1,8 @@
 """What the network's tables hold about people (`cms.privacy`)."""
 
 from cms.privacy import kept, personal_data
-from network.models import Person, Registration
+from network import interest
+from network.models import Interest, Person, Registration
 from network.registration import forgetting
 
 SHOWN = ("reference", "status", "name", "email", "organisation_label", "role", "remarks", "access_needs")
@@ -44,6 +45,33 @@ class People:
 
     def erase(self, email, at):
         return Person.objects.filter(email__iexact=email).delete()[0]
+
+
+@personal_data("interest in trainings without a date")
+class Interests:
+    def export(self, email):
+        rows = Interest.objects.filter(email__iexact=email).select_related("idea").order_by("pk")
+        return [
+            {
+                "training": row.idea.title,
+                "email": row.email,
+                "organisation": row.organisation_name,
+                "asked": row.created_at.isoformat(),
+                "confirmed": row.confirmed_at and row.confirmed_at.isoformat(),
+            }
+            for row in rows
+        ]
+
+    def erase(self, email, at):
+        rows = list(Interest.objects.filter(email__iexact=email))
+        for row in rows:
+            interest.withdraw(row)
+        return len(rows)
+
+
+@kept("unconfirmed interest in trainings without a date")
+def unconfirmed(at):
+    return interest.forget_unconfirmed(at), Interest.objects.filter(confirmed_at=None).count()
 
 
 @kept("access and dietary needs")

@@ -1,7 +1,9 @@
+from django.urls import path
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from wagtail import hooks
 from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.models import register_snippet
@@ -16,6 +18,7 @@ from wagtail.snippets.views.snippets import (
 from network import dashboard, missing  # noqa: F401  # importing adds their panel and checks
 from network.availability import seats_in_words
 from network.groups import missing_seats
+from network.idea_screens import TrainingIdeaViewSet, plan
 from network.models import (
     Coordinator,
     Organisation,
@@ -225,6 +228,7 @@ class CoordinatorViewSet(SnippetViewSet):
 class NetworkGroup(SnippetViewSetGroup):
     items = (
         TrainingViewSet,
+        TrainingIdeaViewSet,
         OrganisationViewSet,
         CoordinatorViewSet,
         PersonViewSet,
@@ -240,3 +244,10 @@ class NetworkGroup(SnippetViewSetGroup):
 
 
 register_snippet(NetworkGroup)
+
+
+@hooks.register("register_admin_urls")
+def own_screens():
+    return [
+        path("trainingen/zonder-datum/<int:pk>/plannen/", plan, name="network_plan"),
+    ]

@@ -1,6 +1,14 @@
+from network.forms.interest import InterestForm, PlanForm
 from network.forms.lost_links import LostLinkForm
 from network.forms.own_registration import OwnDataForm
 from network.forms.registering import RegistrationForm
 from network.forms.trainings import TrainingEventForm
 
-__all__ = ["LostLinkForm", "OwnDataForm", "RegistrationForm", "TrainingEventForm"]
+__all__ = [
+    "InterestForm",
+    "LostLinkForm",
+    "OwnDataForm",
+    "PlanForm",
+    "RegistrationForm",
+    "TrainingEventForm",
+]

@@ -2,6 +2,7 @@ from network.models.coordinators import Coordinator
 from network.models.events import TrainingEvent, TrainingSession
 from network.models.figures import ResultFigure
 from network.models.groups import GroupMember, WorkingGroup
+from network.models.ideas import Interest, InterestToken, TrainingIdea
 from network.models.index_pages import OrganisationIndexPage, TrainingIndexPage
 from network.models.organisations import Organisation
 from network.models.people import Person
@@ -17,6 +18,8 @@ from network.models.registrations import (
 __all__ = [
     "Coordinator",
     "GroupMember",
+    "Interest",
+    "InterestToken",
     "Organisation",
     "OrganisationIndexPage",
     "Person",
@@ -28,6 +31,7 @@ __all__ = [
     "Submission",
     "ToldFacts",
     "TrainingEvent",
+    "TrainingIdea",
     "TrainingIndexPage",
     "TrainingSession",
     "Venue",
