@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
 from network import interest
+from network.admin_access import hidden_unless
 from network.forms import PlanForm
 from network.models import TrainingEvent, TrainingIdea
 
@@ -72,11 +72,10 @@ class TrainingIdeaViewSet(SnippetViewSet):
         return TrainingIdea.objects.with_interest().select_related("region")
 
 
+@hidden_unless(lambda user: user.has_perm(PLAN))
 @require_http_methods(["GET", "HEAD", "POST"])
 def plan(request, pk: int):
-    """Ask when and by whom, make the draft, and go on in the editor of the training. 404 for who may not."""
-    if not request.user.has_perm(PLAN):
-        raise Http404
+    """Ask when and by whom, make the draft, and go on in the editor of the training."""
     idea = get_object_or_404(TrainingIdea.objects.with_interest(), pk=pk)
     form = PlanForm(request.POST or None, initial={"host": idea.host_id, "region": idea.region_id})
     if request.method == "POST" and form.is_valid():

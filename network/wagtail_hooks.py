@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
-from network import dashboard, missing  # noqa: F401  # importing adds their panel and checks
+from network import dashboard, missing, report_screens, rights_screen  # noqa: F401  # two add panels and checks
 from network.availability import seats_in_words
 from network.groups import missing_seats
 from network.idea_screens import TrainingIdeaViewSet, plan
@@ -250,4 +250,28 @@ register_snippet(NetworkGroup)
 def own_screens():
     return [
         path("trainingen/zonder-datum/<int:pk>/plannen/", plan, name="network_plan"),
+        path("rechten/", rights_screen.rights, name="network_rights"),
+        path("rapport/jaar/", report_screens.yearly, name="network_yearly"),
     ]
+
+
+@hooks.register("register_reports_menu_item")
+def yearly_menu_item():
+    return report_screens.YearlyReportMenuItem(
+        gettext_lazy("Yearly report"),
+        reverse("network_yearly"),
+        name="yearly",
+        icon_name="history",
+        order=80,
+    )
+
+
+@hooks.register("register_help_menu_item")
+def rights_menu_item():
+    return rights_screen.RightsMenuItem(
+        gettext_lazy("Who may do what"),
+        reverse("network_rights"),
+        name="rights",
+        icon_name="lock",
+        order=910,
+    )
