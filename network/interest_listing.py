@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from django.utils.text import capfirst
 from django.utils.translation import ngettext
 
 from cms.cards import Card
+from cms.templatetags.long_words import long_words
 from network.models import TrainingIdea
 
 SHOWN_FROM = 3  # fewer people are not named: one or two could be recognised
@@ -27,7 +29,7 @@ def interested_in_words(number: int) -> str:
 def _card(idea: TrainingIdea) -> Card:
     return Card(
         kind="calendar",
-        kind_label=idea.get_kind_display(),
+        kind_label=long_words(capfirst(idea.get_kind_display())),
         pk=idea.pk,
         title=idea.title,
         url=idea.get_absolute_url(),

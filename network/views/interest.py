@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -75,8 +76,12 @@ def _page(request, idea, form, *, code: str = "", status: int = 200, retry_after
         "form": form,
         "code": code,
         "facts": [
-            {"icon": "training", "label": _("Kind"), "value": idea.get_kind_display()},
-            {"icon": "place", "label": _("Where"), "value": f"{idea.get_form_display()}, {idea.region}"},
+            {"icon": "training", "label": _("Kind"), "value": capfirst(idea.get_kind_display())},
+            {
+                "icon": "place",
+                "label": _("Where"),
+                "value": f"{capfirst(idea.get_form_display())}, {idea.region}",
+            },
         ],
         "interested": interested_in_words(idea.interested),
         "crumbs": crumbs(request.visit, f"/trainingen/{idea.slug}/", idea.title),
