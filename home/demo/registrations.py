@@ -23,14 +23,14 @@ from network.registration.people import Participant
 from network.registration.record import MAKER
 from network.registration.registering import register
 
-# How many people ask for a place: one training is full with people waiting, one has a place left.
+# How many people ask for a place: one training is full with people waiting, two have a place left.
 PEOPLE = {
     "coachend-begeleiden-basis": 5,
-    "vragen-stellen-online": 5,
+    "vragen-stellen-online": 11,
     "praktijkonderwijs-onbegrepen-gedrag": 14,
     "feedback-die-werkt": 9,
     "samen-starten": 3,
-    "verdiepingsdag-intervisie": 7,
+    "verdiepingsdag-intervisie": 3,
     "informatiebijeenkomst-start-je-eigen-netwerk": 11,
     "docent-op-de-werkvloer": 5,
     "coachend-begeleiden-najaar": 12,

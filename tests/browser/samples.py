@@ -67,6 +67,8 @@ SAMPLES = [
     Sample("/trainingen/lastige-gesprekken/"),  # cancelled
     Sample("/trainingen/coachend-begeleiden-najaar/"),  # past
     Sample("/trainingen/coachvaardigheden-online-reeks/"),  # registration not open yet
+    Sample("/trainingen/zonder-datum/begeleiden-in-de-nachtzorg/"),
+    Sample("/trainingen/zonder-datum/begeleiden-in-de-nachtzorg/", sent=True, status=422),
     # resources
     *of("/nieuws/", "/nieuws/?thema=uitwisselingsstages", "/nieuws/?jaar=1999"),
     Sample("/nieuws/?pagina=9999", status=404),

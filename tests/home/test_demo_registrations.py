@@ -1,4 +1,4 @@
-"""The invented people of the demonstration: places left, a line of people waiting, and no mail for anybody."""
+"""The invented people of the demonstration: places left, people who wait, and no mail for anybody."""
 
 from datetime import timedelta
 
@@ -39,7 +39,8 @@ def test_demonstration_has_people_and_nothing_to_send(db, mailoutbox):
     outbox.send_due()
 
     assert everybody() == before
-    assert places("verdiepingsdag-intervisie") == (4, 4, 3)
+    assert places("vragen-stellen-online") == (8, 8, 3)
+    assert places("verdiepingsdag-intervisie") == (4, 3, 0)
     assert places("docent-op-de-werkvloer") == (6, 5, 0)
     assert breaches(at) == []
     assert OutgoingMail.objects.exclude(state="sent").count() == 0
