@@ -1,7 +1,8 @@
 """How often one visitor may do something: search, send a form, try a password.
 
 Counts live in the memory of the process, or in Redis when ``REDIS_URL`` is set, so that several machines
-count together. When Redis does not answer, the process counts by itself: a limit never becomes an error page.
+count together. When Redis does not answer in time, the process counts by itself for a while: a limit never
+becomes an error page, and nobody waits for Redis more than once.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from limits.strategies import MovingWindowRateLimiter
 logger = logging.getLogger("cms.limits")
 
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+REDIS_SECONDS = 0.5  # that a visitor waits for an answer at most
+REDIS_PAUSE_SECONDS = 30  # after a failure the process counts alone for so long
 LIMIT = re.compile(r"(?P<number>[1-9]\d*)/(?P<length>[1-9]\d*)(?P<unit>[smhd])")
 
 
@@ -45,12 +48,29 @@ def _in_memory() -> MovingWindowRateLimiter:
 
 @lru_cache
 def _shared() -> MovingWindowRateLimiter:
-    return MovingWindowRateLimiter(storage_from_string(settings.REDIS_URL, wrap_exceptions=True))
+    patience = {"socket_timeout": REDIS_SECONDS, "socket_connect_timeout": REDIS_SECONDS}
+    return MovingWindowRateLimiter(storage_from_string(settings.REDIS_URL, wrap_exceptions=True, **patience))
+
+
+_alone_until = 0.0  # seconds of the monotonic clock
+
+
+def _counts_alone() -> bool:
+    return not settings.REDIS_URL or time.monotonic() < _alone_until
+
+
+def _count_alone_for_a_while(error: Exception) -> None:
+    global _alone_until
+    _alone_until = time.monotonic() + REDIS_PAUSE_SECONDS
+    logger.warning("Limits are counted by this process alone for %s s: %r", REDIS_PAUSE_SECONDS, error)
 
 
 def forget() -> None:
-    """Forget every count of this process; for tests."""
+    """Forget every count of this process, and that Redis was away; for tests."""
+    global _alone_until
+    _alone_until = 0.0
     _in_memory.cache_clear()
+    _shared.cache_clear()
 
 
 @lru_cache
@@ -96,15 +116,17 @@ def allow(request, name: str, limit: str, *, key: str = "") -> int | None:
     A refused use is not counted.
     """
     item, what = parse(limit), (name, key or who(request))
-    try:
-        limiter = _shared() if settings.REDIS_URL else _in_memory()
-        if limiter.hit(item, *what):
-            return None
-    except Exception as error:  # the storage raises what its client raises; the site goes on without it
-        logger.warning("Limits are counted by this process alone: %r", error)
-        limiter = _in_memory()
-        if limiter.hit(item, *what):
-            return None
+    if not _counts_alone():
+        try:
+            return _hit(_shared(), item, what)
+        except Exception as error:  # the storage raises what its client raises; the site goes on without it
+            _count_alone_for_a_while(error)
+    return _hit(_in_memory(), item, what)
+
+
+def _hit(limiter: MovingWindowRateLimiter, item: RateLimitItemPerSecond, what: tuple[str, ...]) -> int | None:
+    if limiter.hit(item, *what):
+        return None
     return max(1, math.ceil(limiter.get_window_stats(item, *what).reset_time - time.time()))
 
 

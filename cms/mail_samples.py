@@ -84,6 +84,22 @@ def samples() -> list[MailSample]:
             },
         ),
         MailSample(
+            "training_message",
+            "training_message",
+            _("Message of the organiser"),
+            _("To some of the people of a training, when the organiser writes to them."),
+            {
+                "subject": "Neem je laptop mee",
+                "paragraphs": [
+                    "Beste Noor Jansen,",
+                    "Neem donderdag je laptop mee. We oefenen met de nieuwe leeromgeving.",
+                    "Tot dan!\nDe organisatoren",
+                ],
+                "training": "Coachend begeleiden: basis",
+                "begins": "donderdag 14 januari 2027, 13.30",
+            },
+        ),
+        MailSample(
             "login_code",
             "login_code",
             _("Your code to log in"),

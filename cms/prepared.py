@@ -13,18 +13,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
-Values = dict[str, int | str | datetime]
+Values = dict[str, int | str | datetime | UUID]
 
-# No real value equals these: the year 2222, keys below zero, and a character that nobody types.
+# No real value equals these: the year 2222, keys below zero, a character that nobody types, and UUIDs without
+# a version.
 STAND_IN_MOMENT = datetime(2222, 2, 2, 12, 22, 22, tzinfo=UTC)
 STAND_IN_KEY = -7_220_000_000
 STAND_IN_TEXT = "\uffff"
+STAND_IN_UUID = 7_220_000_000
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,9 @@ class Statement:
 class Arm:
     """A set of rows with the columns kind, key and values (JSON), given by a function of ``values``.
 
-    ``shape`` names all on which the SQL depends besides the values, which are keys (int), texts that are
-    compared as they are, and moments (aware datetime). From a moment the SQL may also hold its local date.
-    Without a shape the arm is compiled anew each time.
+    ``shape`` names all on which the SQL depends besides the values, which are keys (int, UUID), texts that
+    are compared as they are, and moments (aware datetime). From a moment the SQL may also hold its local
+    date. Without a shape the arm is compiled anew each time.
     """
 
     make: Callable[..., QuerySet]
@@ -118,9 +121,11 @@ def _compile(queryset: QuerySet) -> tuple[str, list] | None:
     return sql, list(parameters)
 
 
-def _stand_in(value: int | str | datetime, place: int) -> int | str | datetime:
+def _stand_in(value: int | str | datetime | UUID, place: int) -> int | str | datetime | UUID:
     if isinstance(value, datetime):
         return STAND_IN_MOMENT.replace(microsecond=place)
+    if isinstance(value, UUID):
+        return UUID(int=STAND_IN_UUID + place)
     return STAND_IN_TEXT + str(place) if isinstance(value, str) else STAND_IN_KEY - place
 
 
@@ -146,6 +151,8 @@ def _adapted(values: Values) -> dict[str, Any]:
         if isinstance(value, datetime):
             found[name] = operations.adapt_datetimefield_value(value)
             found[f"{name}, local date"] = operations.adapt_datefield_value(timezone.localdate(value))
+        elif isinstance(value, UUID):
+            found[name] = value if connection.features.has_native_uuid_field else value.hex
         else:
             found[name] = value
     return found

@@ -19,6 +19,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.utils import timezone
 from django.utils.module_loading import autodiscover_modules
@@ -75,7 +77,8 @@ def erase(email: str, *, at: datetime | None = None) -> dict[str, int]:
     """
     autodiscover_modules("privacy")
     moment = at or timezone.now()
-    return {name: holder.erase(email.lower(), moment) for name, holder in holders.items()}
+    # The account is the foundation's and comes last: what apps hold is found by it.
+    return {name: holders[name].erase(email.lower(), moment) for name in reversed(holders)}
 
 
 def run_retention(at: datetime | None = None) -> dict[str, tuple[int, int]]:
@@ -128,4 +131,6 @@ class Account:
             user.set_unusable_password()
             user.save()
             user.groups.clear()
+            Authenticator.objects.filter(user=user).delete()
+            EmailAddress.objects.filter(user=user).delete()
         return len(users)

@@ -23,6 +23,7 @@ from cms.prepared import Arm, origin
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
     from cms.visit import Visit
 
@@ -116,7 +117,7 @@ class References:
         build: Callable,
         *,
         shape: Hashable = "",
-        **values: int | str | datetime,
+        **values: int | str | datetime | UUID,
     ) -> list:
         """As `want_list`, but ``make(**values)`` gives the set and its data, once a process.
 

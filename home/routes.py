@@ -16,6 +16,7 @@ from django.urls.resolvers import RoutePattern
 PUBLIC, PRIVATE, NO_STORE = "public", "private", "no-store"
 READ, READ_AND_SEND = ("GET",), ("GET", "POST")
 EVERYBODY, EDITORS = "", "wagtailadmin.access_admin"
+ORGANISERS = "network.manage_registrations"
 # Who is logged in, and who acts for an organisation (network.desk_access); no permissions of Django.
 ACCOUNTS, COORDINATORS = "account", "coordinator"
 
@@ -64,6 +65,20 @@ RULES = {
     "cms_style_guide_scheme": Rule("style guide", NO_STORE, right=EDITORS),
     "cms_style_guide_component": Rule("style guide", NO_STORE, right=EDITORS),
     "cms_style_guide_bare": Rule("style guide", NO_STORE, right=EDITORS),
+    "organiser_registrations": Rule("registration", NO_STORE, right=ORGANISERS),
+    "organiser_export": Rule("registration", NO_STORE, right=ORGANISERS),
+    "organiser_person": Rule("registration", NO_STORE, right=ORGANISERS),
+    "organiser_add": Rule("registration", NO_STORE, READ_AND_SEND, ORGANISERS),
+    "organiser_add_file": Rule("registration", NO_STORE, READ_AND_SEND, ORGANISERS),
+    "organiser_action": Rule("registration", NO_STORE, READ_AND_SEND, ORGANISERS),
+    "organiser_message": Rule("registration", NO_STORE, READ_AND_SEND, ORGANISERS),
+    "organiser_capacity": Rule("training", NO_STORE, READ_AND_SEND, ORGANISERS),
+    "organiser_call_off": Rule("training", NO_STORE, READ_AND_SEND, ORGANISERS),
+    "organiser_copy": Rule("training", NO_STORE, READ_AND_SEND, ORGANISERS),
+    "organiser_access": Rule("look at personal data", NO_STORE, right="network.view_personaldataaccess"),
+    "organiser_access_results": Rule(
+        "look at personal data", NO_STORE, right="network.view_personaldataaccess"
+    ),
     "network:organisation": Rule("organisation"),
     "network:training": Rule("training"),
     "network:training_calendar": Rule("training"),
@@ -87,6 +102,7 @@ RULES = {
     "network:registered": Rule("registration", NO_STORE),
     "network:lost_link": Rule("registration", NO_STORE, READ_AND_SEND),
     "network:registration": Rule("registration", NO_STORE, READ_AND_SEND),
+    "network:registration_calendar": Rule("registration", NO_STORE),
     "network:registration_cancel": Rule("registration", NO_STORE, READ_AND_SEND),
     "network:interest": Rule("interest", NO_STORE, READ_AND_SEND),
     "network:interest_link": Rule("interest", NO_STORE, READ_AND_SEND),

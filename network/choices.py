@@ -103,7 +103,7 @@ class Role(models.TextChoices):
 class LogAction(models.TextChoices):
     """What happened to a registration, or to a training as a whole."""
 
-    REGISTERED = "registered", _("registered")
+    REGISTERED = "registered", pgettext_lazy("log", "registered")
     CONFIRMED_ADDRESS = "confirmed_address", _("confirmed the e-mail address")
     LAPSED = "lapsed", _("lapsed: the e-mail address was not confirmed in time")
     PROMOTED = "promoted", _("got a place from the waiting list")
@@ -132,6 +132,25 @@ class MailKind(models.TextChoices):
     REMINDER = "reminder", _("reminder")
     EVENT_CANCELLED = "event-cancelled", _("training cancelled")
     LINK = "link", _("link to the registration")
+    MESSAGE = "message", _("message of the organiser")
+
+
+class AccessKind(models.TextChoices):
+    """In which form somebody saw personal data."""
+
+    LIST = "list", _("the list")
+    EXPORT = "export", _("an export")
+    PERSON = "person", _("one person")
+    ATTENDANCE_LIST = "attendance-list", _("the attendance list")
+
+
+class Segment(models.TextChoices):
+    """To whom of a training an organiser writes."""
+
+    CONFIRMED = "confirmed", _("who is registered")
+    WAITING = "waiting", _("who is on the waiting list")
+    ACTIVE = "active", _("who is registered or on the waiting list")
+    UNCONFIRMED = "unconfirmed", _("who has not confirmed the e-mail address yet")
 
 
 class LiveCount(models.TextChoices):

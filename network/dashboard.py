@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,6 +25,7 @@ from network.choices import RegistrationState
 from network.interest_listing import interested_in_words
 from network.models import TrainingEvent, TrainingIdea
 
+DECISION_DAYS = 7  # how long before its day a decision is asked for
 FULL = (RegistrationState.FULL, RegistrationState.WAITING_LIST)
 
 
@@ -94,6 +96,37 @@ class IdeasToPlan(ListPanel):
             detail=interested_in_words(idea.interested),
             mark=_("plan it"),
             tone="few",
+        )
+
+
+@dashboard_panel
+class Undecided(ListPanel):
+    """Trainings with too few people whose day to decide is near or has passed; one query."""
+
+    zone = WAITING
+    name = "undecided"
+    heading = gettext_lazy("Does it go on?")
+    order = 8
+
+    def rows(self):
+        if not self.user.has_perm("network.manage_registrations"):
+            return []
+        at = timezone.now()
+        last = timezone.localdate(at) + timedelta(days=DECISION_DAYS)
+        events = TrainingEvent.objects.visible(at).upcoming(at).with_seats_taken()
+        short = events.filter(
+            cancelled_at=None, decides_on__lte=last, minimum_number__gt=F("seats_taken")
+        ).order_by("decides_on", "pk")
+        return [self.row(event) for event in short[: COUNTED + 1]]
+
+    def row(self, event) -> Row:
+        numbers = {"taken": event.seats_taken, "minimum": event.minimum_number}
+        return Row(
+            title=event.title,
+            url=reverse("organiser_registrations", args=[event.pk]),
+            detail=_("decide on %(on)s") % {"on": date_format(event.decides_on, "l j F")},
+            mark=_("%(taken)s of at least %(minimum)s people") % numbers,
+            tone="full",
         )
 
 

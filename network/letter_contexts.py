@@ -13,7 +13,8 @@ from network.choices import MailKind, RegistrationStatus, TrainingForm
 from network.models import Registration, TrainingEvent
 from network.registration import tokens
 
-MOST_OTHERS = 3  # trainings named to who lost one
+MOST_OTHERS = 3  # trainings named to who lost one,
+LOOKED_AT = 50  # among so many that come next
 ENDING = (MailKind.CANCELLED, MailKind.EVENT_CANCELLED)  # there is nothing left to manage, so no link
 
 
@@ -123,7 +124,7 @@ def _open_trainings(event: TrainingEvent) -> list[dict]:
     """The next trainings that people can still register for, those in the same region first."""
     at = timezone.now()
     soon = TrainingEvent.objects.visible(at).upcoming(at).with_seats_taken().exclude(pk=event.pk)
-    found = [one for one in soon if one.availability(at).is_open]
+    found = [one for one in soon[:LOOKED_AT] if one.availability(at).is_open]
     found.sort(key=lambda one: one.region_id != event.region_id)
     return [
         {

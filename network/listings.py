@@ -19,7 +19,7 @@ from cms.faceted_list import Again, FacetedList
 from cms.facets import Facet, MonthFacet, OptionFacet, RelationFacet
 from network.choices import FORM_BY_WORD, KIND_BY_WORD
 from network.models import TrainingEvent
-from network.models.events import PEOPLE_WAITING, SEATS_TAKEN
+from network.models.event_people import PEOPLE_WAITING, SEATS_TAKEN
 
 WHEN = "wanneer"  # the parameter that asks for trainings of the past
 PAST = "voorbij"

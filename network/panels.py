@@ -64,12 +64,20 @@ training_panels = TabbedInterface(
                         ),
                     ]
                 ),
+                FieldRowPanel([FieldPanel("shares_released_at"), FieldPanel("promotion_hours")]),
+                FieldPanel("decides_on"),
                 FieldRowPanel(
                     [
                         FieldPanel("registration_opens_at", help_text=_("Empty: open at once.")),
                         FieldPanel("registration_closes_at", help_text=_("Empty: until it begins.")),
                     ]
                 ),
+                MultiFieldPanel(
+                    [FieldPanel("asks_access_needs"), FieldPanel("asks_dietary_needs")],
+                    heading=_("What people are asked"),
+                    help_text=_("Only organisers see the answers. They are deleted the day after."),
+                ),
+                FieldPanel("change_reason"),
                 MultiFieldPanel(
                     [FieldPanel("cancelled_at"), FieldPanel("cancellation_reason")],
                     heading=_("Cancelling"),

@@ -1,8 +1,19 @@
 """What the network's tables hold about people (`cms.privacy`)."""
 
+from datetime import timedelta
+
+from django.conf import settings
+
 from cms.privacy import kept, personal_data
 from network import interest
-from network.models import Interest, Person, Registration
+from network.models import (
+    Coordinator,
+    Interest,
+    Person,
+    PersonalDataAccess,
+    Registration,
+    TrainingMessage,
+)
 from network.registration import forgetting
 
 SHOWN = ("reference", "status", "name", "email", "organisation_label", "role", "remarks", "access_needs")
@@ -47,6 +58,18 @@ class People:
         return Person.objects.filter(email__iexact=email).delete()[0]
 
 
+@personal_data("coordinator")
+class Coordinators:
+    """For which organisation somebody acts."""
+
+    def export(self, email):
+        rows = Coordinator.objects.filter(user__email__iexact=email).select_related("organisation")
+        return [{"organisation": row.organisation.name, "since": row.created_at.isoformat()} for row in rows]
+
+    def erase(self, email, at):
+        return Coordinator.objects.filter(user__email__iexact=email).delete()[0]
+
+
 @personal_data("interest in trainings without a date")
 class Interests:
     def export(self, email):
@@ -84,3 +107,11 @@ def needs(at):
 def names(at):
     removed = forgetting.forget_names(at)
     return removed, Registration.objects.filter(erased_at=None).count()
+
+
+@kept("messages of organisers and the log of who saw personal data")
+def organisers_work(at):
+    before = at - timedelta(days=settings.RETENTION_MONTHS * forgetting.DAYS_IN_A_MONTH)
+    removed = TrainingMessage.objects.filter(at__lt=before).delete()[0]
+    removed += PersonalDataAccess.objects.filter(at__lt=before).delete()[0]
+    return removed, TrainingMessage.objects.count() + PersonalDataAccess.objects.count()

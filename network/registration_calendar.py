@@ -24,8 +24,11 @@ REQUEST, CANCEL, PUBLISH = "REQUEST", "CANCEL", "PUBLISH"
 
 
 def media_type(method: str) -> str:
-    """The Content-Type of a file with this method, which must name it too (RFC 6047, 2.4)."""
-    return f"text/calendar; method={method}; charset=utf-8"
+    """The media type of a file with this method, which must name it too (RFC 6047, 2.4).
+
+    A mail adds the character set by itself; a web answer must add ``; charset=utf-8``.
+    """
+    return f"text/calendar; method={method}"
 
 
 def registration_calendar(registration: Registration, *, method: str = REQUEST, sequence: int) -> bytes:

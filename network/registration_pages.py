@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.db.models import F, QuerySet
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
@@ -15,18 +14,6 @@ from cms.visit import Visit
 from network.availability import deadline_in_words, seats_in_words
 from network.choices import TrainingForm
 from network.models import Organisation, TrainingEvent
-
-SHOWN = (
-    *("slug", "title", "form", "starts_at", "ends_at", "venue__place", "host_id"),
-    *("capacity", "seats_per_organisation", "has_waiting_list", "asks_access_needs", "asks_dietary_needs"),
-    *("registration_opens_at", "registration_closes_at", "cancelled_at", "cancellation_reason", "live"),
-)
-
-
-def find_training(slug: str, visit: Visit, *, counted: bool) -> TrainingEvent:
-    """The public training with what these pages show; with its people ``counted``. Raises Http404."""
-    public = TrainingEvent.objects.visible(visit.at).select_related("venue").only(*SHOWN)
-    return get_object_or_404(public.with_seats_taken() if counted else public, slug=slug)
 
 
 def training_facts(event: TrainingEvent, visit: Visit, title: str) -> dict:
@@ -40,6 +27,7 @@ def training_facts(event: TrainingEvent, visit: Visit, title: str) -> dict:
     return {
         "event": event,
         "event_url": event.get_absolute_url(),
+        "calendar_url": reverse("network:training_calendar", args=[event.slug]),
         "title": title,
         "crumbs": SimpleLazyObject(build),
         "place": event.get_form_display() if is_online else event.venue.place,
@@ -54,7 +42,6 @@ def places(event: TrainingEvent, visit: Visit) -> dict:
         "availability": found,
         "seats_label": seats_in_words(found),
         "deadline": deadline_in_words(event.registration_closes_at, visit.at) if found.is_open else "",
-        "calendar_url": reverse("network:training_calendar", args=[event.slug]),
     }
 
 

@@ -1,5 +1,7 @@
 """Trainings and organisations in schema.org. The online link of a training is in none of it."""
 
+from django.urls import reverse
+
 from cms.seo import structured_data
 from network.choices import RegistrationState, TrainingForm
 from network.models import Organisation, OrganisationIndexPage, TrainingEvent, TrainingIndexPage
@@ -41,6 +43,7 @@ def training(event, context):
         "endDate": max(one.ends_at for one in sessions),
         **common,
         "isAccessibleForFree": True,
+        "offers": _offer(event, free, seo),
         "maximumAttendeeCapacity": event.capacity,
         "remainingAttendeeCapacity": free.seats_left,
         "organizer": [
@@ -52,6 +55,21 @@ def training(event, context):
         ],
         "teaches": context.get("learning_goals") or [],
         "subEvent": parts if len(parts) > 1 else [],
+    }
+
+
+def _offer(event, free, seo) -> dict | None:
+    """Where a seat is had for nothing while registration is open; a place on the waiting list is no seat."""
+    if not free.is_open:
+        return None
+    stock = "InStock" if free.state == RegistrationState.OPEN else "SoldOut"
+    return {
+        "@type": "Offer",
+        "url": seo.absolute(reverse("network:register", args=[event.slug])),
+        "price": 0,
+        "priceCurrency": "EUR",
+        "availability": f"https://schema.org/{stock}",
+        "validFrom": event.registration_opens_at,
     }
 
 

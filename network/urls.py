@@ -16,5 +16,6 @@ urlpatterns = [
     path("trainingen/<slug:slug>/aanmelden/<uuid:submission_id>/", views.registered, name="registered"),
     path("aanmelding/kwijt/", views.lost_link, name="lost_link"),
     path("aanmelding/<str:token>/", views.registration, name="registration"),
+    path("aanmelding/<str:token>/agenda.ics", views.registration_calendar, name="registration_calendar"),
     path("aanmelding/<str:token>/annuleren/", views.registration_cancel, name="registration_cancel"),
 ]

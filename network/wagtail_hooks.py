@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
 from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
-from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.admin.widgets.button import Button, HeaderButton, ListingButton
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import (
     EditView,
@@ -29,6 +29,9 @@ from network.models import (
     Venue,
     WorkingGroup,
 )
+from network.organiser import hooks as organiser_hooks  # noqa: F401  # importing adds its screens
+from network.organiser.access import may_manage
+from network.organiser.overview import in_numbers
 from network.panels import training_panels
 
 
@@ -63,12 +66,45 @@ def places(event) -> str:
     return seats_in_words(event.availability())
 
 
+def registrations_label(event) -> str:
+    return _("Registrations (%(numbers)s)") % {"numbers": in_numbers(event)}
+
+
+class TrainingIndexView(PublicIndexView):
+    """Adds the registrations and "copy" to the buttons of a training."""
+
+    def get_list_more_buttons(self, instance):
+        buttons = super().get_list_more_buttons(instance)
+        if may_manage(self.request.user):
+            url = reverse("organiser_registrations", args=[instance.pk])
+            buttons.append(
+                ListingButton(registrations_label(instance), url=url, icon_name="group", priority=1)
+            )
+            if self.request.user.has_perm("network.add_trainingevent"):
+                url = reverse("organiser_copy", args=[instance.pk])
+                buttons.append(Button(_("Copy"), url=url, icon_name="copy", priority=40))
+        return buttons
+
+
+class TrainingEditView(PublicEditView):
+    """Adds the registrations to the head of the editor's screen."""
+
+    @property
+    def header_buttons(self):
+        buttons = super().header_buttons
+        if may_manage(self.request.user):
+            counted = TrainingEvent.objects.with_seats_taken().get(pk=self.object.pk)
+            url = reverse("organiser_registrations", args=[counted.pk])
+            buttons.append(HeaderButton(registrations_label(counted), url=url, icon_name="group"))
+        return buttons
+
+
 class TrainingViewSet(SnippetViewSet):
     model = TrainingEvent
     icon = "date"
     edit_handler = training_panels
-    index_view_class = PublicIndexView
-    edit_view_class = PublicEditView
+    index_view_class = TrainingIndexView
+    edit_view_class = TrainingEditView
     list_display = [
         "title",
         Column("starts_at", label=gettext_lazy("begins"), accessor=begins, sort_key="starts_at"),

@@ -125,6 +125,9 @@ def _training(event: TrainingEvent, request) -> dict:
         "capacity": event.capacity,
         "seats_left": free.seats_left,
         "registration_state": free.state.value,
+        "registration_url": base_url(request.visit) + reverse("network:register", args=[event.slug])
+        if free.is_open
+        else None,
         "registration_opens_at": event.registration_opens_at,
         "registration_closes_at": event.registration_closes_at,
         "cancellation_reason": event.cancellation_reason if event.cancelled_at else "",

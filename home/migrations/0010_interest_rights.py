@@ -28,5 +28,5 @@ def take_rights(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("home", "0007_coordinator_rights"), ("network", "0010_interest")]
+    dependencies = [("home", "0008_registration_rights"), ("network", "0010_interest")]
     operations = [migrations.RunPython(give_rights, take_rights)]

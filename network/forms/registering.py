@@ -43,7 +43,7 @@ class RegistrationForm(OpenedForm):
         self.event, self.people = event, []
         self.is_for_several, self.has_too_many = rows > 0, rows > MOST_PEOPLE
         self.prefixes = [f"people-{number}-" for number in range(min(rows, MOST_PEOPLE))] or [""]
-        self._organisations = organisations
+        self.organisations = organisations
         self._typed = self.data if self.is_bound else self.initial
         if self.is_for_several:
             self._ask_several()
@@ -88,7 +88,7 @@ class RegistrationForm(OpenedForm):
         if number:
             for name, field in self.fields.items():
                 if name.startswith(prefix):
-                    field.label = _("%(question)s, person %(number)s") % {
+                    field.label = _("Person %(number)s: %(question)s") % {
                         "question": field.label,
                         "number": number,
                     }
@@ -97,7 +97,7 @@ class RegistrationForm(OpenedForm):
         """The typed name of another organisation says enough without a choice."""
         has_typed = bool(self._typed.get(prefix + "organisation_other", "").strip())
         self.fields[prefix + "organisation"] = organisation_field(
-            self._organisations, required=required and not has_typed
+            self.organisations, required=required and not has_typed
         )
         self.fields[prefix + "organisation_other"] = other_field()
 
@@ -108,7 +108,7 @@ class RegistrationForm(OpenedForm):
         """The same form with a further row, all that was typed, and a new number; nothing is judged."""
         typed = self.data.dict()
         rows = min(len(self.prefixes) + 1, MOST_PEOPLE)
-        return type(self)(self.event, self._organisations, rows=rows, initial=typed, at=self.at)
+        return type(self)(self.event, self.organisations, rows=rows, initial=typed, at=self.at)
 
     # --- What was sent ------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
+from network.models.access_log import PersonalDataAccess
 from network.models.coordinators import Coordinator
-from network.models.events import TrainingEvent, TrainingSession
+from network.models.events import TrainingEvent
 from network.models.figures import ResultFigure
 from network.models.groups import GroupMember, WorkingGroup
 from network.models.ideas import Interest, InterestToken, TrainingIdea
@@ -14,6 +15,8 @@ from network.models.registrations import (
     Submission,
     ToldFacts,
 )
+from network.models.sessions import TrainingSession
+from network.models.training_messages import TrainingMessage
 
 __all__ = [
     "Coordinator",
@@ -23,6 +26,7 @@ __all__ = [
     "Organisation",
     "OrganisationIndexPage",
     "Person",
+    "PersonalDataAccess",
     "Region",
     "Registration",
     "RegistrationLogEntry",
@@ -33,6 +37,7 @@ __all__ = [
     "TrainingEvent",
     "TrainingIdea",
     "TrainingIndexPage",
+    "TrainingMessage",
     "TrainingSession",
     "Venue",
     "WorkingGroup",

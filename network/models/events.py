@@ -3,52 +3,24 @@ from datetime import datetime, timedelta
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import CharField, Count, Exists, F, Func, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce, Concat, TruncDate
+from django.db.models import CharField, Exists, F, OuterRef, Q, Value
+from django.db.models.functions import Concat, TruncDate
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
-from wagtail.models import Orderable
 from wagtail.search import index
 
-from cms.cards import CardSpec, moment
+from cms.cards import CardSpec
 from cms.models import PublishableSnippet, PublishableSnippetQuerySet
-from network.availability import Availability, availability, deadline_in_words, seats_in_words
+from network.availability import Availability, availability
 from network.blocks import EventBodyBlock
-from network.choices import WORD_BY_FORM, RegistrationStatus, TrainingForm, TrainingKind
-from network.models.registrations import Registration
+from network.choices import TrainingForm, TrainingKind
+from network.models.event_people import PEOPLE_WAITING, SEATS_TAKEN, finish_card
+from network.models.sessions import TrainingSession
 
 PROMOTION_HOURS = 48  # before the start: from then on the organiser decides who gets a freed seat (rule 3)
-
-
-class People(Func):
-    """How many registrations of a training have ``status``, in a query of trainings.
-
-    The subquery is made when a query takes it up: models cannot be asked while they are being loaded.
-    """
-
-    output_field = models.IntegerField()
-
-    def __init__(self, status: RegistrationStatus):
-        super().__init__()
-        self.status = status
-
-    def resolve_expression(self, *args, **kwargs):
-        counted = (
-            Registration.objects.filter(event=OuterRef("pk"), status=self.status)
-            .order_by()
-            .values("event")
-            .annotate(number=Count("*"))
-            .values("number")
-        )
-        return Coalesce(Subquery(counted), 0).resolve_expression(*args, **kwargs)
-
-
-SEATS_TAKEN = People(RegistrationStatus.CONFIRMED)
-PEOPLE_WAITING = People(RegistrationStatus.WAITING)
 
 
 class TrainingEventQuerySet(PublishableSnippetQuerySet):
@@ -71,35 +43,6 @@ class TrainingEventQuerySet(PublishableSnippetQuerySet):
     def with_seats_taken(self):
         """Add ``seats_taken`` (confirmed people only) and ``people_waiting``: a list costs one query."""
         return self.annotate(seats_taken=SEATS_TAKEN, people_waiting=PEOPLE_WAITING)
-
-
-def finish_card(meta: dict, at: datetime) -> dict:
-    """Turn the raw values of a training's card into times, labels and what can be done now."""
-    starts_at, ends_at = moment(meta["starts_at"]), moment(meta["ends_at"])
-    free = availability(
-        starts_at=starts_at,
-        opens_at=moment(meta["opens_at"]),
-        closes_at=moment(meta["closes_at"]),
-        capacity=meta["capacity"],
-        taken=meta["taken"],
-        waiting=0 if meta["shares"] else meta["waiting"],
-        has_waiting_list=meta["has_waiting_list"],
-        is_cancelled=bool(meta["cancelled_at"]),
-        at=at,
-    )
-    return {
-        "starts_at": starts_at,
-        "ends_at": ends_at,
-        "place": meta["place"] or "",
-        "form": WORD_BY_FORM[meta["form"]],
-        "form_label": TrainingForm(meta["form"]).label,
-        "kind_label": TrainingKind(meta["kind"]).label,
-        "availability": free,
-        "state": free.state.value,
-        "state_label": seats_in_words(free),
-        "deadline": deadline_in_words(moment(meta["closes_at"]), at) if free.is_open else "",
-        "seats_left": free.seats_left,
-    }
 
 
 class TrainingEvent(PublishableSnippet):
@@ -341,23 +284,3 @@ class TrainingEvent(PublishableSnippet):
 
     def get_preview_template(self, request, mode_name):
         return "network/training.html"
-
-
-class TrainingSession(Orderable):
-    """A further part of a training on another moment (dagdeel)."""
-
-    event = ParentalKey(TrainingEvent, on_delete=models.CASCADE, related_name="further_sessions")
-    starts_at = models.DateTimeField(_("begins"))
-    ends_at = models.DateTimeField(_("ends"))
-    note = models.CharField(_("subject or place"), max_length=150, blank=True)
-
-    panels = [FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]), FieldPanel("note")]
-
-    class Meta(Orderable.Meta):
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_at__gt=F("starts_at")),
-                name="session_ends_after_it_begins",
-                violation_error_message=_("The session must end after it begins."),
-            )
-        ]

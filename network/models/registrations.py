@@ -118,6 +118,7 @@ class Registration(models.Model):
         verbose_name = _("registration")
         verbose_name_plural = _("registrations")
         ordering = ["event", "sequence", "pk"]
+        permissions = [("manage_registrations", "Can manage registrations")]
         indexes = [
             models.Index(fields=["event", "status", "sequence"], name="registration_line"),
             models.Index(fields=["email"], name="registration_email"),

@@ -109,9 +109,13 @@ class Book:
         """Who gets the next free seat: the first person waiting whose organisation may have one."""
         if not self.free or not self.waiting:
             return None
-        if self.taken_by is None:
-            return self.line().first()
-        return next((one for one in self.line() if self.has_seat_for(one.organisation_id)), None)
+        line = self.line()
+        if self.taken_by is not None:
+            full = [pk for pk, number in self.taken_by.items() if number >= self.event.seats_per_organisation]
+            line = line.exclude(organisation__in=[pk for pk in full if pk])
+            if None in full:
+                line = line.exclude(organisation=None)
+        return line.first()
 
     def close(self) -> None:
         """Write the log entries and mails of this rule."""

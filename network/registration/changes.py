@@ -25,13 +25,16 @@ def facts_of(event: TrainingEvent, further: Iterable[TrainingSession] | None = N
     if further is None:
         further = event.further_sessions.order_by("starts_at") if event.pk else []
     sessions += [[one.starts_at.isoformat(), one.ends_at.isoformat()] for one in further]
-    venue = event.venue
     return {
         "sessions": sessions,
-        "venue": ", ".join(filter(None, [venue.name, venue.street, venue.place])) if venue else "",
+        "venue": venue_in_words(event.venue),
         "form": event.form,
         "online_link": event.online_link,
     }
+
+
+def venue_in_words(venue) -> str:
+    return ", ".join(filter(None, [venue.name, venue.street, venue.place])) if venue else ""
 
 
 def remember_facts(event: TrainingEvent) -> None:

@@ -49,3 +49,7 @@ class NotActive(RegistrationError):
 class TooLate(RegistrationError):
     code = "closed"
     message = _("The training has begun. Ask the organiser.")
+
+
+class SameTraining(RegistrationError):
+    message = _("This person is in this training already. Choose another one.")

@@ -13,7 +13,6 @@ from network.choices import LogAction, RegistrationStatus
 from network.models import Registration, RegistrationToken
 from network.registration.actors import SITE, Actor
 from network.registration.book import Book, fresh, open_book, rule
-from network.registration.record import MAKER
 from network.registration.seats import promote_line
 
 NAMES = ("name", "email", "remarks", "access_needs", "dietary_needs")
@@ -39,7 +38,7 @@ def erase(registration: Registration, *, actor: Actor = SITE, at: datetime | Non
     row.confirm_by = row.named_by = None
     row.save()
     RegistrationToken.objects.filter(registration=row).delete()
-    OutgoingMail.objects.filter(maker=MAKER, object_id=row.pk).delete()
+    OutgoingMail.objects.filter(reference=row.reference).delete()
     book.record.log(book, LogAction.ERASED, actor, row)
     promote_line(book)
     book.close()

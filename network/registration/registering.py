@@ -49,7 +49,7 @@ def register(
         if stored.fingerprint != sent or stored.event_id != event.pk:
             raise SubmissionDiffers
         return stored
-    _check_open(book, actor)
+    check_open(book, actor)
     promote_line(book)  # seats that came free by themselves, when shares were released, are theirs
     _check_fit(book, people, together)
     known = active_addresses(book.event, [person.email for person in people])
@@ -72,7 +72,7 @@ def register(
     return submission
 
 
-def _check_open(book: Book, actor: Actor) -> None:
+def check_open(book: Book, actor: Actor) -> None:
     """An organiser may add people until the training begins; everybody else while registration is open."""
     event = book.event
     found = event.availability(book.at, taken=0, waiting=0)
@@ -83,7 +83,10 @@ def _check_open(book: Book, actor: Actor) -> None:
 
 def _check_fit(book: Book, people: Sequence[Participant], together: Together) -> None:
     """Refuse what the sender did not choose. Everybody counts as a newcomer here (rule 4)."""
-    trial = Book(book.event, book.at, book.taken, book.waiting, 0, book.taken_by and book.taken_by.copy())
+    shares = (
+        None if book.taken_by is None else book.taken_by.copy()
+    )  # an empty Counter is false, but ours too
+    trial = Book(book.event, book.at, book.taken, book.waiting, 0, shares)
     seated = 0
     for person in people:
         if may_sit(trial, person.organisation):
@@ -112,7 +115,7 @@ def _decide(book: Book, people: Sequence[Participant], known: set[str], actor: A
         outcome.append({"reference": reference, "status": status.value, "position": position})
         if person.email in known:
             continue
-        rows.append((_new_row(book, person, number, status, reference, actor), position))
+        rows.append((new_row(book, person, number, status, reference, actor), position))
         if status == CONFIRMED:
             book.give_seat(person.organisation)
         else:
@@ -120,7 +123,7 @@ def _decide(book: Book, people: Sequence[Participant], known: set[str], actor: A
     return outcome, rows
 
 
-def _new_row(
+def new_row(
     book: Book,
     person: Participant,
     number: int,

@@ -9,17 +9,20 @@ from __future__ import annotations
 from functools import wraps
 
 from django.db import OperationalError
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from network.choices import RegistrationStatus
 from network.forms import OwnDataForm
 from network.registration import cancelling, tokens
 from network.registration.actors import VISITOR
 from network.registration.errors import RegistrationError
+from network.registration_calendar import PUBLISH, media_type
+from network.registration_calendar import registration_calendar as calendar_of
 from network.registration_pages import training_facts
 
 BUSY_SECONDS = 5
@@ -84,6 +87,17 @@ def registration_cancel(request, registration, token):
     return _cancel_page(request, registration, token, refusal=refusal, status=409 if refusal else 200)
 
 
+@for_holder
+def registration_calendar(request, registration, token):
+    """The sessions as a calendar file, only for who has a seat: waiting is not being registered (rule 2)."""
+    if registration.status != RegistrationStatus.CONFIRMED:
+        raise Http404("No seat, no calendar file")
+    content = calendar_of(registration, method=PUBLISH, sequence=registration.calendar_sequence)
+    response = HttpResponse(content, content_type=media_type(PUBLISH))
+    response["Content-Disposition"] = f'attachment; filename="{registration.event.slug}.ics"'
+    return response
+
+
 def _page(request, registration, token, form, *, is_busy=False, status=200):
     at, event = request.visit.at, registration.event
     context = {
@@ -112,7 +126,6 @@ def _about(request, registration, token, title: str) -> dict:
         **training_facts(registration.event, request.visit, title),
         "registration": registration,
         "token": token,
-        "calendar_url": reverse("network:training_calendar", args=[registration.event.slug]),
     }
 
 

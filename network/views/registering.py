@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.conf import settings
 from django.db import OperationalError
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
@@ -13,11 +15,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cms.limits import allow
 from cms.public_forms import public_form
+from network.blank_fields import fields_of
 from network.forms import RegistrationForm
 from network.models import Registration, Submission
 from network.registration import registering, tokens
 from network.registration.errors import DoNotAllFit, RegistrationError, SubmissionDiffers
-from network.registration_pages import find_training, listed_organisations, places, training_facts
+from network.registration_pages import listed_organisations, places, training_facts
+from network.registration_rows import find_answer, find_training, find_training_alone
 
 BUSY_SECONDS = 5
 CROWD = 20  # all visitors together may register so many times as often for one training as one visitor may
@@ -29,15 +33,14 @@ STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 
 def register(request, slug):
     """The form, and 303 to the answer. Refused: 422, 409, 429 or 503, with what was typed (INTERFACE)."""
     visit = request.visit
-    event = find_training(slug, visit, counted=request.method != "POST")
     if request.method == "POST":
-        return _send(request, event)
+        return _send(request, find_training_alone(slug, visit))
+    organisations = listed_organisations(visit)
+    event = find_training(slug, visit)
     if not event.availability(visit.at).is_open:
         return _closed_page(request, event)
     rows = _rows(request.GET.get("personen", ""))
-    return _form_page(
-        request, event, RegistrationForm(event, listed_organisations(visit), rows=rows, at=visit.at)
-    )
+    return _form_page(request, event, RegistrationForm(event, organisations, rows=rows, at=visit.at))
 
 
 def _rows(text: str) -> int:
@@ -75,7 +78,7 @@ def _register(request, event, form):
     except RegistrationError as refusal:
         form.add_error(None, refusal.message)
         if not isinstance(refusal, DoNotAllFit):
-            event = find_training(event.slug, request.visit, counted=True)
+            event = find_training(event.slug, request.visit)
             return _closed_page(request, event, refusal)
         return _refuse(request, event, form, refusal.code)
     except OperationalError:
@@ -106,7 +109,7 @@ def _refuse_other_data(request, event, form):
 
 
 def _refuse(request, event, form, code: str, *, status: int = 0, retry_after: int = 0):
-    event = find_training(event.slug, request.visit, counted=True)
+    event = find_training(event.slug, request.visit)
     response = _form_page(request, event, form, code=code, status=status or STATUS[code])
     if retry_after:
         response.headers["Retry-After"] = str(retry_after)
@@ -117,7 +120,13 @@ def _form_page(request, event, form, *, code: str = "", status: int = 200):
     visit = request.visit
     found = event.availability(visit.at)
     title = _("Register") if found.state != "waiting-list" else _("Onto the waiting list")
-    context = {**training_facts(event, visit, title), **places(event, visit), "form": form, "code": code}
+    context = {
+        **training_facts(event, visit, title),
+        **places(event, visit),
+        "form": form,
+        "fields": fields_of(form),
+        "code": code,
+    }
     return render(request, "network/register.html", context, status=status)
 
 
@@ -138,29 +147,25 @@ def _closed_page(request, event, refusal: RegistrationError | None = None):
 @require_safe
 def registered(request, slug, submission_id):
     """What became of a form: the same page for a newcomer and for somebody who was registered already."""
-    found = Submission.objects.select_related("event__venue").filter(pk=submission_id, event__slug=slug)
-    submission = found.first()
-    if submission is None:
-        raise Http404("No such submission")
-    people = [{"number": number, **one} for number, one in enumerate(submission.outcome, start=1)]
-    if submission.user_id and submission.user_id == request.user.pk:
-        _add_own(people, submission)
+    found = find_answer(slug, submission_id, request.visit)
+    people = [{"number": number, **one} for number, one in enumerate(found.outcome, start=1)]
+    if found.user_pk and found.user_pk == request.user.pk:
+        _add_own(people, submission_id)
     statuses = {one["status"] for one in people}
     title = _("You are on the waiting list") if statuses == {"waiting"} else _("We have your registration")
     context = {
-        **training_facts(submission.event, request.visit, title),
-        **places(submission.event, request.visit),
+        **training_facts(found.event, request.visit, title),
         "people": people,
         "has_seat": "confirmed" in statuses,
         "has_wait": "waiting" in statuses,
-        "confirm_hours": 0 if submission.user_id else settings.CONFIRM_HOURS,
+        "confirm_hours": 0 if found.user_pk else settings.CONFIRM_HOURS,
     }
     return render(request, "network/registered.html", context)
 
 
-def _add_own(people: list[dict], submission: Submission) -> None:
+def _add_own(people: list[dict], submission_id: UUID) -> None:
     """Names and fresh links, for the coordinator who sent this form."""
-    rows = {row.reference: row for row in Registration.objects.filter(submission=submission)}
+    rows = {row.reference: row for row in Registration.objects.filter(submission=submission_id)}
     for one in people:
         if row := rows.get(one["reference"]):
             one |= {"name": row.name, "url": tokens.link(row)}

@@ -1,9 +1,7 @@
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -87,7 +85,8 @@ def training_context(event, request):
         **training_page.registration(event, request.visit.at, mode=mode or ""),
     }
     context["calendar_url"] = reverse("network:training_calendar", args=[event.slug])
-    context["register_url"] = _register_url(event, request.visit, context)
+    is_open = context["availability"].is_open
+    context["register_url"] = reverse("network:register", args=[event.slug]) if is_open else ""
     context["seo"] = for_snippet(
         event,
         request,
@@ -97,17 +96,3 @@ def training_context(event, request):
         pictures=[context["picture"]],
     )
     return context
-
-
-def _register_url(event, visit, context) -> str:
-    """A mail to whoever takes registrations now; empty when registration is not open or nobody is known."""
-    settings = getattr(visit.site, "sitesettings", None)
-    address = (context["contact"] and context["contact"].email) or (settings and settings.contact_email)
-    if not address or not context["availability"].is_open:
-        return ""
-    subject = _("Registration: %(title)s, %(day)s") % {
-        "title": event.title,
-        "day": date_format(timezone.localtime(event.starts_at), "j F Y"),
-    }
-    body = _("Name:\nOrganisation:\nRole:\nRemarks:\n")
-    return f"mailto:{address}?subject={quote(subject)}&body={quote(body)}"

@@ -52,7 +52,15 @@ VIEWS = (PHONE_LIGHT, PHONE_DARK, TABLET_LIGHT, TABLET_DARK, DESKTOP_LIGHT, DESK
 def file_name(sample: Sample, view: View) -> str:
     """A name for the picture, without ending, that says which page and view it is."""
     path = re.sub(r"[^a-z0-9]+", "-", sample.path.lower()).strip("-") or "home"
-    state = "-sent" if sample.sent else f"-{sample.panel}" if sample.panel else ""
+    state = (
+        "-answered"
+        if sample.typed
+        else "-sent"
+        if sample.sent
+        else f"-{sample.panel}"
+        if sample.panel
+        else ""
+    )
     return f"{path}{state}.{view.name}"
 
 

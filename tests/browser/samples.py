@@ -13,25 +13,33 @@ class Sample:
     """A page to look at.
 
     ``status`` is what it answers. With ``sent`` the form in its main column is sent as it is, so that what
-    comes back shows the errors; ``status`` is then that of the answer. ``panel`` is the id of a menu or sheet
-    that is opened by its button, where the window is narrow enough to have one.
+    comes back shows the errors; ``status`` is then that of the answer. ``typed`` are names and values that
+    are filled in first, as slowly as the form demands. ``panel`` is the id of a menu or sheet, opened by
+    its button, where the window is narrow enough to have one.
     """
 
     path: str
     status: int = 200
     sent: bool = False
     panel: str = ""
+    typed: tuple[tuple[str, str], ...] = ()
 
     def __str__(self):
-        state = " (form sent)" if self.sent else f" ({self.panel} open)" if self.panel else ""
+        sent = " (form sent)" if not self.typed else " (form filled in and sent)"
+        state = sent if self.sent else f" ({self.panel} open)" if self.panel else ""
         return self.path + state
 
     def open_in(self, page):
         """Go there in a page of the browser, send the form when asked; return the last answer."""
         answer = page.goto(self.path, wait_until="load")
+        for name, value in self.typed:
+            field = page.locator(f"main [name={name}]")
+            field.select_option(value) if name == "organisation" else field.fill(value)
+        if self.typed:
+            page.wait_for_timeout(SHORTEST_MS)
         if self.sent:
             with page.expect_navigation(wait_until="load") as navigation:
-                page.locator("main form[method=post] [type=submit]").click()
+                page.locator("main form[method=post] [type=submit]").first.click()
             answer = navigation.value
         if self.panel:
             page.locator(f"[popovertarget={self.panel}]:visible").first.click()
@@ -45,6 +53,11 @@ def of(*paths: str, **options) -> list[Sample]:
 
 PLAYBOOK = "/handreikingen/draaiboek-start-een-zorginnovatienetwerk/"
 IN_THE_MAKING = "/handreikingen/handreiking-teamleider-en-leren-op-de-werkvloer/"
+
+FORM = "/trainingen/coachend-begeleiden-basis/aanmelden/"
+SHORTEST_MS = 2100  # nobody fills in the form in less than two seconds (INTERFACE)
+# Always the same address: the first time it is new, later it is known, and the answer looks the same.
+FILLED_IN = (("name", "Sanne Bos"), ("email", "sanne.bos@example.org"), ("organisation", "het-laar"))
 
 SAMPLES = [
     # home
@@ -69,6 +82,15 @@ SAMPLES = [
     Sample("/trainingen/coachvaardigheden-online-reeks/"),  # registration not open yet
     Sample("/trainingen/zonder-datum/begeleiden-in-de-nachtzorg/"),
     Sample("/trainingen/zonder-datum/begeleiden-in-de-nachtzorg/", sent=True, status=422),
+    # registering
+    *of(FORM, FORM + "?personen=3", "/trainingen/vragen-stellen-online/aanmelden/"),
+    Sample(FORM, sent=True, status=422),
+    Sample(FORM + "?personen=3", sent=True, status=422),
+    Sample(FORM, sent=True, typed=FILLED_IN),
+    *of("/trainingen/lastige-gesprekken/aanmelden/", "/trainingen/coachvaardigheden-online-reeks/aanmelden/"),
+    *of("/aanmelding/kwijt/", "/aanmelding/kwijt/?verzonden=1"),
+    Sample("/aanmelding/een-onbekende-verwijzing/", status=404),
+    Sample("/aanmelding/kwijt/", sent=True, status=422),
     # resources
     *of("/nieuws/", "/nieuws/?thema=uitwisselingsstages", "/nieuws/?jaar=1999"),
     Sample("/nieuws/?pagina=9999", status=404),
@@ -107,6 +129,7 @@ TEMPLATES = [
     *("/", "/over/", "/over/organisatie-van-het-netwerk/", "/over/resultaten/", "/privacy/", "/contact/"),
     *("/themas/", "/themas/uitwisselingsstages/", "/organisaties/", "/organisaties/het-laar/"),
     *("/trainingen/", "/trainingen/?weergave=maand", "/trainingen/coachend-begeleiden-basis/", "/begrippen/"),
+    *(FORM, "/aanmelding/kwijt/"),
     *("/nieuws/", "/nieuws/zes-organisaties-een-klas/", "/interviews/", "/interviews/anke-leerde-zwijgen/"),
     *("/animaties/", "/animaties/kijk-eens-bij-de-buren/"),
     *("/handreikingen/", "/handreikingen/uitwisselingsstage-uitvoeren/", PLAYBOOK),
@@ -116,6 +139,6 @@ TEMPLATES = [
 ]
 # Those that tell search engines to stay away, on purpose: results, a form, an edition that was replaced.
 UNLISTED = {
-    *("/zoeken/", "/zoeken/?q=student", IN_THE_MAKING + "bericht/"),
+    *("/zoeken/", "/zoeken/?q=student", IN_THE_MAKING + "bericht/", FORM, "/aanmelding/kwijt/"),
     "/handreikingen/uitwisselingsstage-uitvoeren/versies/1/",
 }

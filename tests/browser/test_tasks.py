@@ -7,12 +7,12 @@ JavaScript. A walk says what is chosen; how it is chosen is the visitor's.
 import re
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.chromium import DESKTOP
+from tests.browser.chromium import DESKTOP, PHONE
+from tests.browser.samples import SHORTEST_MS
 
 ZOOMED = {"width": 640, "height": 500}  # CSS pixels: 1280 by 1000 at 200 % zoom
 MOST_STOPS = 120  # of the Tab key, on one page
@@ -192,12 +192,36 @@ def test_find_a_training_near_me_with_a_place_left_and_open_its_form(visitor):
     visitor.arrive("Coachend begeleiden: de basis")
     assert int(main(visitor).locator("[data-seats-left]").first.get_attribute("data-seats-left")) > 0
 
-    form = main(visitor).get_by_role("link", name="Aanmelden per mail").first
-    visitor.reach(form)
+    visitor.choose(main(visitor).get_by_role("link", name="Aanmelden").first)
 
-    address = urlsplit(form.get_attribute("href"))
-    assert (address.scheme, address.path) == ("mailto", "hetlaar@example.org")
-    assert parse_qs(address.query)["subject"][0].startswith("Aanmelding: Coachend begeleiden: de basis")
+    visitor.arrive("Aanmelden")
+    visitor.reach(main(visitor).get_by_label("Naam", exact=True))
+    visitor.reach(main(visitor).get_by_role("button", name="Aanmelden"))
+
+
+def test_supervisor_registers_with_five_fields_by_keyboard_on_a_phone_without_javascript(new_page):
+    page = new_page(viewport=PHONE, java_script_enabled=False)
+    visitor = Keyboard(page)
+    page.goto("/trainingen/coachend-begeleiden-basis/")
+    visitor.choose(main(visitor).get_by_role("link", name="Aanmelden").first)
+    visitor.arrive("Aanmelden")
+    answers = {
+        "Naam": "Bilal Aydin",
+        "E-mailadres van je werk": "bilal.aydin@example.org",
+        "Organisatie": "Het Laar",  # typing chooses from a list
+        "Rol": "Werkbegeleider",
+        "Opmerkingen": "Ik kom met de trein.",
+    }
+
+    for label, answer in answers.items():
+        visitor.reach(main(visitor).get_by_label(re.compile(f"^{label}( \\(|$)")))
+        page.keyboard.type(answer)
+    page.wait_for_timeout(SHORTEST_MS)
+    visitor.choose(main(visitor).get_by_role("button", name="Aanmelden"))
+
+    visitor.arrive("We hebben je aanmelding")
+    expect(main(visitor).locator("[data-registration]")).to_have_count(1)
+    expect(main(visitor).locator("[data-registration]")).to_have_attribute("data-status", "confirmed")
 
 
 def test_find_whom_to_ask_at_amaliazorg(visitor):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -10,6 +11,8 @@ from dataclasses import dataclass
 from http.cookiejar import CookieJar
 
 from bs4 import BeautifulSoup
+
+from tests.browser.samples import SHORTEST_MS
 
 CSS_URL = re.compile(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)")
 
@@ -51,7 +54,10 @@ class Client:
         answer = self.open(sample.path)
         if sample.sent:
             form = answer.soup().select_one("main form[method=post]")
-            fields = {field["name"]: field.get("value", "") for field in form.select("[name]")}
+            fields = {field["name"]: field.get("value", "") for field in form.select("[name]:not(button)")}
+            if sample.typed:
+                time.sleep(SHORTEST_MS / 1000)
+            fields |= dict(sample.typed)
             answer = self.open(urllib.parse.urljoin(answer.url, form.get("action") or answer.url), fields)
         return answer
 

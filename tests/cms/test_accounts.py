@@ -85,6 +85,15 @@ def test_unknown_address_gets_the_same_answers_and_no_mail(cora, mailoutbox):
     assert [mail.to for mail in mailoutbox] == [["cora@example.org"]]
 
 
+def test_login_halfway_can_begin_again_with_another_address(client, cora):
+    ask_code(client, "typfout@example.org")
+    assert where(client.get(LOGIN)) == (302, CODE)
+
+    response = client.post("/mijn/uitloggen/", {"next": LOGIN})
+
+    assert (where(response), client.get(LOGIN).status_code) == ((302, LOGIN), 200)
+
+
 def test_closed_account_gets_no_code(client, mailoutbox):
     somebody(Role.COORDINATOR, email="cora@example.org", is_active=False)
 

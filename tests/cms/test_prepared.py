@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from django.db.models import F
@@ -9,7 +10,7 @@ from cms.models import SiteImage, Theme
 from cms.prepared import Arm
 from cms.references import rows
 from cms.visit import Visit, visiting
-from network.models import Person, TrainingEvent
+from network.models import Person, Submission, TrainingEvent
 from tests.factories import PersonFactory, SiteImageFactory, ThemeFactory, TrainingEventFactory
 
 pytestmark = pytest.mark.django_db
@@ -130,3 +131,18 @@ def test_two_sets_of_one_name_have_a_statement_each(site):
             shown.append(list(asked))
 
     assert shown == [[first.pk], [second.pk]]
+
+
+def test_uuid_of_each_visit_is_filled_in():
+    events = TrainingEventFactory.create_batch(2)
+    numbers = [
+        Submission.objects.create(id=uuid4(), event=event, created_at=timezone.now()).pk for event in events
+    ]
+
+    def make(number):
+        return rows("training", TrainingEvent.objects.filter(submissions=number), {"title": F("title")})
+
+    shown = [found(Arm(make, {"number": number}, "training")) for number in numbers]
+
+    assert shown == [[event.pk] for event in events]
+    assert len(prepared._statements) == 1

@@ -155,6 +155,8 @@ def test_training_is_described_with_sessions_and_place_but_without_its_online_li
     assert found["location"][0]["address"]["addressLocality"] == "Tilburg"
     assert found["location"][1]["url"] == "https://zin.example.org/trainingen/coachen/"
     assert found["remainingAttendeeCapacity"] == 2
+    assert found["offers"]["url"] == "https://zin.example.org/trainingen/coachen/aanmelden/"
+    assert found["offers"]["availability"] == "https://schema.org/InStock"
     assert "geheim" not in json.dumps(found)
 
 

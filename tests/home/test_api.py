@@ -106,6 +106,7 @@ def test_training_says_what_a_partner_needs_and_nothing_private(site, client):
         "Het Huis",
         "De Zaal",
     )
+    assert found["registration_url"].endswith(f"/trainingen/{event.slug}/aanmelden/")
     assert found == listing.json()["items"][0]
     texts = json.dumps(found) + client.get("/api/v2/organisations/").content.decode()
     assert [secret for secret in SECRETS if secret in texts] == []

@@ -27,7 +27,11 @@ def event():
     """Kanarie takes part, Bilal waits; the canary also wrote a message and has an account."""
     event = TrainingEventFactory(capacity=1)
     canary = somebody(
-        "Kanarie Geel", email=EMAIL, remarks="kanarie zingt", access_needs="kanarie-lift", dietary_needs="zaad"
+        "Kanarie Geel",
+        email=EMAIL,
+        remarks="kanarie zingt",
+        access_needs="kanarie-lift",
+        dietary_needs="zaad",
     )
     join(event, canary)
     join(event, "Bilal")

@@ -39,6 +39,7 @@ def thin_training(**fields) -> dict:
             "starts_at": f"{starts_at:%Y-%m-%d %H:%M}",
             "ends_at": f"{starts_at + timedelta(hours=3):%Y-%m-%d %H:%M}",
             "capacity": "20",
+            "promotion_hours": "48",
             "has_waiting_list": "on",
             "body": streamfield([]),
             "further_sessions": inline_formset([]),

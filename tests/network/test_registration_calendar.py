@@ -146,7 +146,7 @@ def test_calendar_to_download_names_no_attendee(event):
 
     assert str(found["METHOD"]) == "PUBLISH"
     assert "ATTENDEE" not in found.events[0]
-    assert media_type(PUBLISH) == "text/calendar; method=PUBLISH; charset=utf-8"
+    assert media_type(PUBLISH) == "text/calendar; method=PUBLISH"
 
 
 def test_calendar_costs_one_query_however_many_sessions(event, django_assert_num_queries):

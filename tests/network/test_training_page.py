@@ -18,6 +18,7 @@ from tests.factories import (
     VenueFactory,
 )
 from tests.network.conftest import local
+from tests.network.registration.people import join
 
 pytestmark = pytest.mark.django_db
 SECRET = "https://vergadering.example.org/geheim-123"
@@ -127,21 +128,31 @@ def test_training_page_says_why_it_is_cancelled_and_offers_no_registration(site,
     text = client.get("/trainingen/t/").content.decode()
 
     assert "De trainer is ziek." in text
-    assert "mailto:vraag@example.org?subject=" not in text
+    assert "/trainingen/t/aanmelden/" not in text
 
 
 def contact():
     return PersonFactory(email="vraag@example.org")
 
 
-def test_training_page_registers_by_mail_while_it_is_open(site, client):
-    TrainingEventFactory(slug="t", title="Vragen & luisteren", contact=contact())
+def test_training_page_leads_to_the_form_while_it_is_open(site, client):
+    TrainingEventFactory(slug="t", title="Vragen & luisteren")
 
     response = client.get("/trainingen/t/")
 
-    assert response.context["register_url"].startswith("mailto:vraag@example.org?subject=")
-    assert "Vragen%20%26%20luisteren" in response.context["register_url"]
+    assert response.context["register_url"] == "/trainingen/t/aanmelden/"
+    assert response.content.decode().count('href="/trainingen/t/aanmelden/"') == 2  # the panel and the bar
     assert 'class="action-bar"' in response.content.decode()
+
+
+def test_training_page_leads_to_the_waiting_list_in_other_words(site, client):
+    event = TrainingEventFactory(slug="t", capacity=1)
+    join(event, "Sanne")
+
+    text = client.get("/trainingen/t/").content.decode()
+
+    assert text.count("Op de wachtlijst</a>") == 2
+    assert "Aanmelden</a>" not in text
 
 
 def test_training_page_shows_only_people_whose_consent_holds(site, client):

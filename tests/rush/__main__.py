@@ -1,24 +1,27 @@
 """The proof that no seat is sold twice, and how fast seats are sold: ``make rush``.
 
-Runs the rush and the rate on SQLite and PostgreSQL, prints them, and ends with 1 when there was any breach;
-how fast it went decides nothing. ``--without-lock`` is the counter-proof: it takes the lock out of the rule,
-and ends with 1 when the rush finds no breach then.
+Runs the rounds, the rush, the outages and the rate on SQLite and PostgreSQL, prints them, and ends with 1
+when there was any breach; how fast it went decides nothing. ``--without-lock`` is the counter-proof: it takes
+the lock out of the rule, and ends with 1 when the rush finds no breach then.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from tests import postgres
-from tests.rush import bare, rate, rush
+from tests.rush import bare, outage, rate, rush
 from tests.rush.fresh import OnPostgres, OnSqlite, databases_of
 from tests.rush.site import THREADS, WORKERS, Site
 
 KINDS = ("sqlite", "postgres")
 MOST_SHOWN = 20  # breaches
+ROUNDS = ("300", "200")  # five people for one seat; cancelling while somebody comes
 TRAININGS = (1, 10)  # of the measurements: one training has one lock, which is the hardest
 
 
@@ -29,6 +32,36 @@ def run_rush(
     print(f"\nrush on {databases.name}", *environment, flush=True)
     site = Site(folder / "rush", databases.planted("rush"), **environment)
     return show(rush.run(site, people))
+
+
+def run_rounds(databases: OnSqlite | OnPostgres) -> list[str]:
+    """Play the small races and print how they ended; a line for each that went wrong."""
+    print(f"\nrounds on {databases.name}", flush=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.rush.rounds", *ROUNDS],
+        env={
+            **os.environ,
+            "ZIN_ENV": "test",
+            "DJANGO_SETTINGS_MODULE": "cms.settings.test",
+            "DATABASE_URL": databases.planted("rounds"),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    print("".join(f"  {line}\n" for line in done.stdout.splitlines()), end="", flush=True)
+    return show([done.stderr[-500:] or "rounds went wrong"] if done.returncode else [])
+
+
+def run_outage(folder: Path, databases: OnSqlite | OnPostgres) -> list[str]:
+    """Register while search, Redis and mail are away, and print how long it takes; the breaches."""
+    print(f"\nsearch, Redis and mail away, on {databases.name}", flush=True)
+    found = []
+    for kind in ("refused", "hanging"):
+        with outage.away(kind) as environment:
+            site = Site(folder / kind, databases.planted(kind), **environment)
+            found += outage.run(site, kind)
+    return show(found)
 
 
 def run_rate(folder: Path, databases: OnSqlite | OnPostgres) -> list[str]:
@@ -60,16 +93,20 @@ def run_kind(kind: str, chosen: argparse.Namespace) -> bool:
         if chosen.without_lock:
             return bool(run_rush(folder, databases, chosen.people, {"ZIN_TEST_WITHOUT_LOCK": "1"}))
         breaches = []
-        if chosen.only != "rate":
+        if chosen.only in (None, "rounds"):
+            breaches += run_rounds(databases)
+        if chosen.only in (None, "rush"):
             breaches += run_rush(folder, databases, chosen.people, {})
-        if chosen.only != "rush":
+        if chosen.only in (None, "outage"):
+            breaches += run_outage(folder, databases)
+        if chosen.only in (None, "rate"):
             breaches += run_rate(folder, databases)
         return not breaches
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.rush", description=__doc__)
-    parser.add_argument("--only", choices=["rush", "rate"], help="one of the two")
+    parser.add_argument("--only", choices=["rounds", "rush", "outage", "rate"], help="one of these")
     parser.add_argument("--database", choices=KINDS, help="one of the two")
     parser.add_argument("--people", type=int, default=500, help="in the rush (default %(default)s)")
     parser.add_argument(

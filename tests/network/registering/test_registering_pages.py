@@ -7,11 +7,12 @@ from django.utils import timezone
 
 from cms.models import OutgoingMail
 from network.models import Registration, RegistrationLogEntry, Submission
-from tests.factories import OrganisationFactory, TrainingEventFactory
+from tests.factories import OrganisationFactory, TrainingEventFactory, VenueFactory
 from tests.network.registering.forms import answer, filled, marks, opened, send, several
 from tests.network.registration.people import join, line
 
 pytestmark = pytest.mark.django_db
+SENT_STATEMENTS = 13  # training, number, organisation; then the rule from BEGIN to COMMIT
 
 
 def stored() -> tuple[int, ...]:
@@ -226,9 +227,63 @@ def test_pages_about_registering_are_kept_by_nobody(site, client):
 
 
 def test_pages_about_registering_cost_few_statements(site, client, queries):
-    event = TrainingEventFactory()
+    event = TrainingEventFactory(venue=VenueFactory())
     sent = send(client, event, filled("Sanne"))
 
-    assert queries(f"/trainingen/{event.slug}/aanmelden/") == 3
-    assert queries(f"/trainingen/{event.slug}/aanmelden/?personen=5") == 3
-    assert queries(sent["Location"]) == 3
+    assert queries(f"/trainingen/{event.slug}/aanmelden/") == 2
+    assert queries(f"/trainingen/{event.slug}/aanmelden/?personen=5") == 2
+    assert queries(sent["Location"]) == 2
+
+
+def test_sending_the_form_costs_few_statements(site, client, django_assert_num_queries):
+    event = TrainingEventFactory(capacity=9)
+    organisation = OrganisationFactory()
+    listed = {"organisation": organisation.slug, "organisation_other": ""}
+    send(client, event, filled("Sanne", **listed))  # the first remembers what people are told
+
+    with django_assert_num_queries(SENT_STATEMENTS):
+        response = send(client, event, filled("Bilal", **listed))
+
+    assert response.status_code == 303
+
+
+def test_needs_are_asked_only_where_the_organiser_wants_them(site, client):
+    plain = TrainingEventFactory()
+    asking = TrainingEventFactory(asks_access_needs=True, asks_dietary_needs=True)
+    needs = {"access_needs": "Een plek vooraan", "dietary_needs": "Geen noten"}
+
+    send(client, plain, filled("Sanne", **needs))
+    send(client, asking, filled("Sanne", **needs))
+
+    rows = Registration.objects.order_by("pk").values_list("access_needs", "dietary_needs")
+    assert list(rows) == [("", ""), ("Een plek vooraan", "Geen noten")]
+    text = client.get(f"/trainingen/{asking.slug}/aanmelden/").content.decode()
+    assert text.count("We wissen het de dag na de training.") == 2
+
+
+def test_name_of_several_lines_becomes_one_line(site, client):
+    event = TrainingEventFactory()
+
+    send(client, event, filled("Sanne", email="  Sanne@Example.ORG ") | {"name": " Sanne\r\nBcc: \x00 x  y "})
+
+    row = Registration.objects.get()
+    assert (row.name, row.email) == ("Sanne Bcc: x y", "sanne@example.org")
+
+
+@pytest.mark.parametrize("personen", ["0", "1", "6", "x", "-2", "", "9" * 400])
+def test_form_for_one_person_is_shown_for_any_other_number(site, client, personen):
+    event = TrainingEventFactory()
+
+    text = client.get(f"/trainingen/{event.slug}/aanmelden/", {"personen": personen}).content.decode()
+
+    assert 'name="email"' in text
+
+
+def test_form_for_several_preselects_nothing(site, client):
+    event = TrainingEventFactory()
+
+    text = client.get(f"/trainingen/{event.slug}/aanmelden/?personen=5").content.decode()
+
+    assert text.count('type="radio" name="group"') == 2
+    assert "checked" not in text
+    assert [f"people-{number}-email" in text for number in range(6)] == [True] * 5 + [False]

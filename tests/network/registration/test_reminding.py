@@ -1,13 +1,10 @@
 """Who is reminded and when: seven days and one day before, at nine in Amsterdam, once."""
 
-import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import connection
 
 from cms.models import OutgoingMail
-from network.models import Registration
 from network.registration.actors import organiser
 from network.registration.cancelling import cancel
 from network.registration.changes import settle
@@ -116,26 +113,3 @@ def test_reminder_comes_again_for_a_new_moment_and_not_right_after_the_news(even
 
     assert counts == [0, 0, 2]
     assert reminders(event) == ["Sanne", "Bilal", "Sanne", "Bilal"]
-
-
-@pytest.mark.django_db(transaction=True)
-def test_reminder_goes_once_when_five_processes_send_it(event):
-    counts, ready = [], threading.Barrier(5)
-
-    def run():
-        try:
-            connection.ensure_connection()
-            ready.wait()
-            counts.append(remind(event, at=WEEK))
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run) for _number in range(5)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    assert sorted(counts) == [0, 0, 0, 0, 2]
-    assert sorted(reminders(event)) == ["Bilal", "Sanne"]
-    assert Registration.objects.filter(reminded_days_before=7).count() == 2

@@ -1,0 +1,43 @@
+"""Who looked at, or took away, personal data of registrations (issue 4: views and exports are logged)."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from network.choices import AccessKind
+
+
+class PersonalDataAccess(models.Model):
+    """One view or export. ``people`` is how many were shown; it names none of them."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("user"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    event = models.ForeignKey(
+        "network.TrainingEvent",
+        verbose_name=_("training"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    what = models.CharField(_("what was seen"), max_length=20, choices=AccessKind)
+    people = models.PositiveIntegerField(_("number of people"))
+    at = models.DateTimeField(_("when"), default=timezone.now)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("look at personal data")
+        verbose_name_plural = _("looks at personal data")
+        ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["at"], name="personaldataaccess_at")]
+
+    def __str__(self):
+        return f"{self.get_what_display()} ({self.at:%Y-%m-%d %H:%M})"

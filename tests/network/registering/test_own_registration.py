@@ -1,0 +1,258 @@
+"""The pages behind the link of a mail, and the link again for who lost it."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from cms import limits
+from cms.models import OutgoingMail
+from network.models import Registration, RegistrationLogEntry, RegistrationToken
+from network.registration import tokens
+from network.registration.actors import coordinator
+from tests.factories import TrainingEventFactory, UserFactory
+from tests.network.registering.forms import marks, opened
+from tests.network.registration.people import join, line, named, somebody
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _no_counts():
+    limits.forget()
+    yield
+    limits.forget()
+
+
+def link_of(name: str, **event) -> tuple[Registration, str]:
+    """Somebody who registered, and the path of the link in the mail."""
+    join(training := TrainingEventFactory(**event), name)
+    row = named(training, name)
+    return row, f"/aanmelding/{tokens.issue(row)}/"
+
+
+def test_link_shows_what_the_registration_stands_for(site, client):
+    row, path = link_of("Sanne")
+
+    response = client.get(path)
+
+    assert marks(response) == [{"registration": "1", "status": "confirmed", "reference": row.reference}]
+    assert response["Cache-Control"] == "no-store"
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["X-Robots-Tag"] == "noindex"
+    text = response.content.decode()
+    assert path.split("/")[2] not in text.split("<title>")[1].split("</title>")[0]
+    assert "Ja, ik wil komen" in text
+
+
+def test_link_of_who_waits_shows_the_place_in_line(site, client):
+    event = TrainingEventFactory(capacity=1)
+    for name in ("Sanne", "Bilal", "Fenna"):
+        join(event, name)
+    path = f"/aanmelding/{tokens.issue(named(event, 'Fenna'))}/"
+
+    response = client.get(path)
+
+    assert [(one["status"], one["position"]) for one in marks(response)] == [("waiting", "2")]
+    assert "Je hebt een plaats" not in response.content.decode()
+
+
+def test_looking_changes_nothing(site, client):
+    row, path = link_of("Sanne")
+    before = RegistrationLogEntry.objects.count()
+
+    client.get(path)
+    client.get(path + "annuleren/")
+    client.head(path)
+
+    row.refresh_from_db()
+    assert (row.status, row.confirm_by is None) == ("confirmed", False)
+    assert RegistrationLogEntry.objects.count() == before
+
+
+def test_button_confirms_the_address_once(site, client):
+    row, path = link_of("Sanne")
+
+    response = client.post(path, {"action": "confirm"})
+
+    row.refresh_from_db()
+    assert (response.status_code, response["Location"]) == (303, path + "?klaar=bevestigd")
+    assert row.confirm_by is None
+    text = client.get(response["Location"]).content.decode()
+    assert "je aanmelding is bevestigd" in text
+    assert "Ja, ik wil komen" not in text
+    assert client.post(path, {"action": "confirm"}).status_code == 303
+    assert row.log.filter(action="confirmed_address").count() == 1
+
+
+def test_holder_corrects_the_own_data(site, client):
+    row, path = link_of("Sanne")
+    data = {"action": "change", "name": "Sanne Bos", "role": "Docent", "remarks": "Later", "email": "x@y.nl"}
+
+    response = client.post(path, data)
+
+    row.refresh_from_db()
+    assert (response.status_code, response["Location"]) == (303, path + "?klaar=bewaard")
+    assert (row.name, row.role, row.remarks, row.email) == (
+        "Sanne Bos",
+        "Docent",
+        "Later",
+        "sanne@example.org",
+    )
+
+
+def test_own_data_that_are_not_right_are_kept_in_the_form(site, client):
+    row, path = link_of("Sanne")
+
+    response = client.post(path, {"action": "change", "name": "", "remarks": "Later"})
+
+    row.refresh_from_db()
+    assert response.status_code == 422
+    assert "Later" in response.content.decode()
+    assert (row.name, row.remarks) == ("Sanne", "")
+
+
+def test_button_cancels_and_answers_the_same_again(site, client):
+    row, path = link_of("Sanne")
+    shown = client.get(path + "annuleren/").content.decode()
+
+    answers = [client.post(path + "annuleren/") for _time in range(2)]
+
+    assert "Ja, meld mij af" in shown
+    assert [(one.status_code, one["Location"]) for one in answers] == [(303, path + "annuleren/")] * 2
+    assert [one["status"] for one in marks(client.get(path + "annuleren/"))] == ["cancelled"]
+    assert [one["status"] for one in marks(client.get(path))] == ["cancelled"]
+    assert OutgoingMail.objects.filter(kind="cancelled").count() == 1
+    assert line(row.event) == {"confirmed": [], "waiting": [], "cancelled": ["Sanne"]}
+
+
+def test_training_that_has_begun_is_cancelled_by_nobody(site, client):
+    row, path = link_of("Sanne")
+    type(row.event).objects.filter(pk=row.event_id).update(starts_at=timezone.now() - timedelta(hours=1))
+
+    response = client.post(path + "annuleren/")
+
+    row.refresh_from_db()
+    assert (response.status_code, marks(response), row.status) == (409, [{"error": "closed"}], "confirmed")
+
+
+def test_registration_cancelled_meanwhile_is_shown_as_such_after_a_change(site, client):
+    row, path = link_of("Sanne")
+    client.post(path + "annuleren/")
+
+    response = client.post(path, {"action": "change", "name": "Ander"})
+
+    row.refresh_from_db()
+    assert (response.status_code, row.name) == (303, "Sanne")
+    assert "Je gegevens zijn gewijzigd" not in client.get(response["Location"]).content.decode()
+
+
+@pytest.mark.parametrize("spoil", [lambda it: it[:-1], str.swapcase, lambda it: it + "x", lambda it: "x"])
+def test_link_that_is_not_whole_leads_to_the_lost_link_form(site, client, caplog, spoil):
+    row, path = link_of("Sanne")
+    broken = spoil(path.split("/")[2])
+
+    for method, tail in (
+        (client.get, ""),
+        (client.post, ""),
+        (client.get, "annuleren/"),
+        (client.post, "annuleren/"),
+    ):
+        response = method(f"/aanmelding/{broken}/{tail}")
+
+        assert response.status_code == 404
+        assert 'href="/aanmelding/kwijt/"' in response.content.decode()
+        assert response["Referrer-Policy"] == "no-referrer"
+    row.refresh_from_db()
+    assert row.status == "confirmed"
+
+
+def test_coordinator_sees_names_and_links_of_the_own_submission_only(site, client):
+    user, event = UserFactory(), TrainingEventFactory()
+    submission = join(event, somebody("Sanne"), actor=coordinator(user))
+    path = f"/trainingen/{event.slug}/aanmelden/{submission.pk}/"
+
+    stranger = client.get(path).content.decode()
+    client.force_login(UserFactory())
+    colleague = client.get(path).content.decode()
+    client.force_login(user)
+    own = client.get(path).content.decode()
+
+    assert "Sanne" not in stranger + colleague
+    assert "/aanmelding/" not in (stranger + colleague).replace("/aanmelding/kwijt/", "")
+    assert "Sanne" in own
+    token = re.search(r"/aanmelding/([\w-]{32})/", own)[1]
+    assert tokens.find(token) == named(event, "Sanne")
+    assert RegistrationToken.objects.count() == 1
+
+
+def test_calendar_file_is_for_who_has_a_seat(site, client):
+    event = TrainingEventFactory(capacity=1)
+    join(event, "Sanne", "Bilal")
+    paths = [f"/aanmelding/{tokens.issue(named(event, name))}/agenda.ics" for name in ("Sanne", "Bilal")]
+
+    seated, waiting = (client.get(path) for path in paths)
+
+    assert (seated.status_code, waiting.status_code) == (200, 404)
+    assert seated["Content-Type"].startswith("text/calendar; method=PUBLISH")
+    assert (seated["Cache-Control"], seated["Referrer-Policy"]) == ("no-store", "no-referrer")
+    assert b"METHOD:PUBLISH" in seated.content
+
+
+# --- The link again ----------------------------------------------------------------------------------------
+
+
+def ask(client, email, **values):
+    return client.post("/aanmelding/kwijt/", {"submission_id": opened(), "email": email, **values})
+
+
+def test_lost_link_is_mailed_for_each_training_to_come(site, client):
+    for event in (TrainingEventFactory(), TrainingEventFactory()):
+        join(event, "Sanne")
+    past = TrainingEventFactory()
+    join(past, "Sanne")
+    type(past).objects.filter(pk=past.pk).update(starts_at=timezone.now() - timedelta(hours=1))
+
+    response = ask(client, " SANNE@example.org")
+
+    assert (response.status_code, response["Location"]) == (303, "/aanmelding/kwijt/?verzonden=1")
+    assert OutgoingMail.objects.filter(kind="link", recipient="sanne@example.org").count() == 2
+
+
+def test_lost_link_answers_the_same_for_everybody(site, client):
+    join(TrainingEventFactory(), "Sanne")
+
+    known, unknown = ask(client, "sanne@example.org"), ask(client, "niemand@example.org")
+
+    assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
+    assert OutgoingMail.objects.filter(kind="link").count() == 1
+
+
+def test_lost_link_is_not_mailed_for_what_was_cancelled(site, client):
+    _row, path = link_of("Sanne")
+    client.post(path + "annuleren/")
+
+    ask(client, "sanne@example.org")
+
+    assert OutgoingMail.objects.filter(kind="link").count() == 0
+
+
+@pytest.mark.parametrize(
+    "change", [{"email": "x"}, {"email": ""}, {"website": "x"}, {"submission_id": ""}], ids=repr
+)
+def test_lost_link_form_that_is_not_right_mails_nothing(site, client, change):
+    join(TrainingEventFactory(), "Sanne")
+
+    response = ask(client, "sanne@example.org", **change) if "email" not in change else ask(client, **change)
+
+    assert (response.status_code, marks(response)) == (422, [{"error": "invalid"}])
+    assert OutgoingMail.objects.filter(kind="link").count() == 0
+
+
+def test_lost_link_is_limited_for_a_visitor_and_silently_for_an_address(site, client, settings):
+    settings.LIMIT_REGISTER = "6/15m"
+
+    codes = [ask(client, "sanne@example.org").status_code for _time in range(7)]
+
+    assert codes == [303] * 6 + [429]
