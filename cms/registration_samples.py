@@ -43,7 +43,7 @@ def reserved() -> dict:
 
 def registration_samples() -> list[MailSample]:
     """Each mail in each state; the key says which."""
-    return [*_seats(), *_waiting(), *_changes(), *_reminders(), *_endings(), *_links()]
+    return [*_seats(), *_waiting(), *_changes(), *_reminders(), *_endings(), *_links(), *_afterwards()]
 
 
 def _sample(kind: str, variant: str, title: str | Promise, when: str | Promise, **values) -> MailSample:
@@ -243,4 +243,21 @@ def _links() -> Iterator[MailSample]:
         state="waiting",
         position=2,
         confirm_by=CONFIRM_BY,
+    )
+
+
+def _afterwards() -> Iterator[MailSample]:
+    yield _sample(
+        "certificate",
+        "",
+        _("The certificate of attendance is ready"),
+        _("To who was there, when the organiser gives certificates."),
+        code="K7QM-2WXD-9H4T-BFRV",
+    )
+    yield _sample(
+        "evaluation",
+        "",
+        _("What did you think of it?"),
+        _("To who was there, the day after at nine o'clock."),
+        evaluation_url=address("/evaluatie/voorbeeld/"),
     )

@@ -119,6 +119,8 @@ class LogAction(models.TextChoices):
     TRAINING_CANCELLED = "training_cancelled", _("training cancelled")
     CAPACITY = "capacity", _("number of places changed")
     ERASED = "erased", _("personal data removed")
+    CERTIFIED = "certified", _("got a certificate of attendance")
+    UNCERTIFIED = "uncertified", _("certificate withdrawn: attendance was corrected")
 
 
 class MailKind(models.TextChoices):
@@ -133,6 +135,8 @@ class MailKind(models.TextChoices):
     EVENT_CANCELLED = "event-cancelled", _("training cancelled")
     LINK = "link", _("link to the registration")
     MESSAGE = "message", _("message of the organiser")
+    CERTIFICATE = "certificate", _("certificate of attendance")
+    EVALUATION = "evaluation", _("evaluation")
 
 
 class AccessKind(models.TextChoices):
@@ -151,6 +155,15 @@ class Segment(models.TextChoices):
     WAITING = "waiting", _("who is on the waiting list")
     ACTIVE = "active", _("who is registered or on the waiting list")
     UNCONFIRMED = "unconfirmed", _("who has not confirmed the e-mail address yet")
+
+
+class EvaluationQuestion(models.TextChoices):
+    """What participants judge from 1 (not at all) to 5 (completely); the value is the name of the column."""
+
+    USEFUL = "useful", _("I can use what I learned in my work.")
+    TRAINER = "trainer", _("The trainer explained things well.")
+    EXCHANGE = "exchange", _("I learned from people of other organisations.")
+    ORGANISATION = "organisation", _("Everything was well organised.")
 
 
 class LiveCount(models.TextChoices):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from cms.jobs import periodic
 from network import interest
+from network.attendance.evaluating import invite, uninvited
 from network.registration import unsettled
 from network.registration.cancelling import lapse
 from network.registration.changes import settle
@@ -29,6 +30,12 @@ def settle_trainings(at):
 def send_reminders(at):
     """Remind who takes part, a week and a day before."""
     each(unsettled.unreminded(at), remind, at)
+
+
+@periodic(minutes=10)
+def ask_for_evaluations(at):
+    """Ask who was there what they thought, from nine o'clock on the day after."""
+    each(uninvited(at), invite, at)
 
 
 @periodic(minutes=5)

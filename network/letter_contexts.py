@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 from cms.models import OutgoingMail
 from network import letter_facts
 from network.choices import MailKind, RegistrationStatus, TrainingForm
-from network.models import Registration, TrainingEvent
+from network.models import CertificateOfAttendance, Registration, TrainingEvent
 from network.registration import tokens
 
 MOST_OTHERS = 3  # trainings named to who lost one,
 LOOKED_AT = 50  # among so many that come next
 ENDING = (MailKind.CANCELLED, MailKind.EVENT_CANCELLED)  # there is nothing left to manage, so no link
+WITHOUT_LINK = (*ENDING, MailKind.EVALUATION)  # that has a link of its own
 
 
 def context_of(mail: OutgoingMail, registration: Registration) -> dict:
@@ -35,7 +37,7 @@ def _common(mail: OutgoingMail, registration: Registration) -> dict:
         "facts": letter_facts.facts_now(registration),
         "page_url": settings.BASE_URL + event.get_absolute_url(),
         "trainings_url": settings.BASE_URL + "/trainingen/",
-        "manage_url": "" if mail.kind in ENDING else tokens.link(registration),
+        "manage_url": "" if mail.kind in WITHOUT_LINK else tokens.link(registration),
         "is_reserved": is_reserved(mail, registration),
         "confirm_by": _moment(registration.confirm_by) if active else "",
         "named_by": _moment(registration.named_by) if active else "",
@@ -97,6 +99,17 @@ def _link(registration: Registration, _data: dict) -> dict:
     return {"state": registration.status, "position": registration.position_now()}
 
 
+def _certificate(registration: Registration, _data: dict) -> dict:
+    """The code is empty when the certificate was withdrawn again."""
+    found = CertificateOfAttendance.objects.filter(registration=registration).first()
+    return {"code": found.code if found else ""}
+
+
+def _evaluation(registration: Registration, _data: dict) -> dict:
+    token = tokens.issue(registration)
+    return {"evaluation_url": settings.BASE_URL + reverse("network:evaluation", args=[token])}
+
+
 OF_KIND: dict[MailKind, Callable[[Registration, dict], dict]] = {
     MailKind.CONFIRMED: _seat,
     MailKind.WAITING: _waiting,
@@ -106,6 +119,8 @@ OF_KIND: dict[MailKind, Callable[[Registration, dict], dict]] = {
     MailKind.CANCELLED: _cancelled,
     MailKind.EVENT_CANCELLED: _event_cancelled,
     MailKind.LINK: _link,
+    MailKind.CERTIFICATE: _certificate,
+    MailKind.EVALUATION: _evaluation,
 }
 
 

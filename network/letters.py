@@ -2,6 +2,7 @@
 
 A letter tells what was true when its row was written: who cancelled a moment later gets a mail about that
 too. Only what would do harm by then is left out: a calendar file, the online link, a reminder.
+Who was at a training hears of the certificate and is asked what they thought (`network.attendance`).
 Source: README, "Aanmelden", rules 2, 3, 6, 8 and 9.
 """
 

@@ -2,7 +2,8 @@
 
 - A training counts when it was published, was not called off, and its last session has ended.
 - A participant is a registration with a place at such a training: somebody who came to three counts three
-  times. Who was erased since then (rule 10) still counts: the row stays.
+  times. Where presence was recorded, only who was there at some session. Who was erased since then (rule 10)
+  still counts: the row stays.
 - An organisation takes part when it had a participant; each counts once, also those that people typed.
 - A year is that of the first session, in Europe/Amsterdam.
 """
@@ -35,7 +36,7 @@ from django.db.models.functions import Cast, Coalesce, Concat, ExtractYear, Lowe
 
 from network.calendars import ZONE
 from network.choices import LiveCount, RegistrationStatus, TrainingForm, TrainingKind
-from network.models import Registration, TrainingEvent, TrainingSession
+from network.models import Attendance, Registration, TrainingEvent, TrainingSession
 
 
 def trainings_given(at: datetime, year: int | None = None) -> QuerySet[TrainingEvent]:
@@ -50,12 +51,13 @@ def trainings_given(at: datetime, year: int | None = None) -> QuerySet[TrainingE
 
 
 def participants(trainings: QuerySet[TrainingEvent]) -> QuerySet[Registration]:
-    """Registrations that count as participants of ``trainings`` (of `trainings_given`).
-
-    When presence is recorded, narrow it down here and nowhere else.
-    """
-    seated = Registration.objects.filter(status=RegistrationStatus.CONFIRMED)
-    return seated.filter(event__in=trainings.values("pk")).order_by()
+    """Registrations that count as participants of ``trainings`` (of `trainings_given`)."""
+    recorded = Attendance.objects.filter(registration__event=OuterRef("event"))
+    present = Attendance.objects.filter(registration=OuterRef("pk"), is_present=True)
+    seated = Registration.objects.filter(
+        status=RegistrationStatus.CONFIRMED, event__in=trainings.values("pk")
+    )
+    return seated.filter(~Exists(recorded) | Exists(present)).order_by()
 
 
 ORGANISATION = Case(  # an organisation of the list by its key, any other by the name that was typed

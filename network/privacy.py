@@ -22,7 +22,10 @@ SHOWN = ("reference", "status", "name", "email", "organisation_label", "role", "
 @personal_data("registrations")
 class Registrations:
     def export(self, email):
-        rows = Registration.objects.filter(email__iexact=email).select_related("event", "organisation")
+        rows = Registration.objects.filter(email__iexact=email)
+        rows = rows.select_related(
+            "event", "organisation", "certificate", "evaluation_invitation"
+        ).prefetch_related("attendance", "log")
         return [registration_as_values(row) for row in rows.order_by("pk")]
 
     def erase(self, email, at):
@@ -40,6 +43,12 @@ def registration_as_values(row: Registration) -> dict:
         **{name: getattr(row, name) for name in SHOWN},
         "dietary_needs": row.dietary_needs,
         "registered": row.created_at.isoformat(),
+        "attendance": [
+            {"session": one.session_starts_at.isoformat(), "was_there": one.is_present}
+            for one in row.attendance.all()
+        ],
+        "certificate": row.certificate.code if hasattr(row, "certificate") else None,
+        "asked_to_evaluate": hasattr(row, "evaluation_invitation"),
         "history": [{"at": entry.at.isoformat(), "what": entry.action} for entry in row.log.all()],
     }
 

@@ -17,5 +17,12 @@ urlpatterns = [
     path("aanmelding/kwijt/", views.lost_link, name="lost_link"),
     path("aanmelding/<str:token>/", views.registration, name="registration"),
     path("aanmelding/<str:token>/agenda.ics", views.registration_calendar, name="registration_calendar"),
+    path("aanmelding/<str:token>/gegevens.json", views.registration_data, name="registration_data"),
     path("aanmelding/<str:token>/annuleren/", views.registration_cancel, name="registration_cancel"),
+    path("aanmelding/<str:token>/aanwezig/", views.own_attendance, name="own_attendance"),
+    path("aanmelding/<str:token>/bewijs.pdf", views.own_certificate, name="own_certificate"),
+    path("aanwezig/<str:code>/", views.attend, name="attend"),
+    path("bewijs/", views.certificate_form, name="certificate_form"),
+    path("bewijs/<str:code>/", views.certificate, name="certificate"),
+    path("evaluatie/<str:token>/", views.evaluation, name="evaluation"),
 ]

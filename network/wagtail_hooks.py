@@ -1,4 +1,4 @@
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -15,10 +15,10 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
-from network import dashboard, missing, report_screens, rights_screen  # noqa: F401  # two add panels and checks
+from network import dashboard, missing, report_hooks  # noqa: F401  # importing adds panels, checks, screens
 from network.availability import seats_in_words
 from network.groups import missing_seats
-from network.idea_screens import TrainingIdeaViewSet, plan
+from network.idea_screens import TrainingIdeaViewSet
 from network.models import (
     Coordinator,
     Organisation,
@@ -32,6 +32,7 @@ from network.models import (
 from network.organiser import hooks as organiser_hooks  # noqa: F401  # importing adds its screens
 from network.organiser.access import may_manage
 from network.organiser.overview import in_numbers
+from network.organiser_after.urls import urlpatterns as after_urls
 from network.panels import training_panels
 
 
@@ -283,31 +284,5 @@ register_snippet(NetworkGroup)
 
 
 @hooks.register("register_admin_urls")
-def own_screens():
-    return [
-        path("trainingen/zonder-datum/<int:pk>/plannen/", plan, name="network_plan"),
-        path("rechten/", rights_screen.rights, name="network_rights"),
-        path("rapport/jaar/", report_screens.yearly, name="network_yearly"),
-    ]
-
-
-@hooks.register("register_reports_menu_item")
-def yearly_menu_item():
-    return report_screens.YearlyReportMenuItem(
-        gettext_lazy("Yearly report"),
-        reverse("network_yearly"),
-        name="yearly",
-        icon_name="history",
-        order=80,
-    )
-
-
-@hooks.register("register_help_menu_item")
-def rights_menu_item():
-    return rights_screen.RightsMenuItem(
-        gettext_lazy("Who may do what"),
-        reverse("network_rights"),
-        name="rights",
-        icon_name="lock",
-        order=910,
-    )
+def screens_for_afterwards():
+    return after_urls

@@ -29,8 +29,8 @@ DEFINITIONS = (
     (
         gettext_lazy("Participant"),
         gettext_lazy(
-            "Somebody with a place at such a training. Who came to three trainings counts three times. Who "
-            "waited for a place or cancelled does not count."
+            "Somebody with a place at such a training. Did the organiser note who was there? Then only they "
+            "count. Who came to three trainings counts three times. Who waited or cancelled does not count."
         ),
     ),
     (

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('network', '0005_registration_rights'),
+        ('network', '0006_attendance'),
     ]
 
     operations = [

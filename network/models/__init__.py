@@ -1,4 +1,10 @@
 from network.models.access_log import PersonalDataAccess
+from network.models.attendance import (
+    Attendance,
+    CertificateOfAttendance,
+    Evaluation,
+    EvaluationInvitation,
+)
 from network.models.coordinators import Coordinator
 from network.models.events import TrainingEvent
 from network.models.figures import ResultFigure
@@ -19,7 +25,11 @@ from network.models.sessions import TrainingSession
 from network.models.training_messages import TrainingMessage
 
 __all__ = [
+    "Attendance",
+    "CertificateOfAttendance",
     "Coordinator",
+    "Evaluation",
+    "EvaluationInvitation",
     "GroupMember",
     "Interest",
     "InterestToken",

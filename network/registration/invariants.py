@@ -15,7 +15,13 @@ from django.db.models import Count, F, Q
 from cms.choices import MailState
 from cms.models import OutgoingMail
 from network.choices import ACTIVE, LogAction, MailKind, Origin, RegistrationStatus
-from network.models import Registration, RegistrationLogEntry, RegistrationToken, TrainingEvent
+from network.models import (
+    CertificateOfAttendance,
+    Registration,
+    RegistrationLogEntry,
+    RegistrationToken,
+    TrainingEvent,
+)
 from network.registration.record import MAKER
 
 Check = Callable[[datetime], Iterator[str]]
@@ -29,6 +35,7 @@ MAIL_OF = {  # the mails that a change of status calls for (invariant 6)
     LogAction.MOVED: {MailKind.CANCELLED},
     LogAction.TRAINING_CANCELLED: {MailKind.EVENT_CANCELLED},
     LogAction.REGISTERED: {MailKind.CONFIRMED, MailKind.WAITING},
+    LogAction.CERTIFIED: {MailKind.CERTIFICATE},
 }
 MAILS_KEPT = timedelta(days=300)  # older mails may have been removed
 BY_DECISION = Q(action=LogAction.FORCED) | Q(origin=Origin.ORGANISER)
@@ -174,6 +181,18 @@ def data_kept_too_long(_at: datetime) -> Iterator[str]:
         yield f"{token.registration.reference}: a link is left after erasing"
 
 
+def certificates_without_attendance(_at: datetime) -> Iterator[str]:
+    """A certificate says no more than what is noted: who was there."""
+    were = Count("registration__attendance", filter=Q(registration__attendance__is_present=True))
+    found = CertificateOfAttendance.objects.annotate(were=were).filter(sessions_attended__gt=F("were"))
+    for one in found.select_related("registration__event"):
+        sessions = "session" if one.sessions_attended == 1 else "sessions"
+        yield (
+            f"{one.registration.event.slug}: {one.registration.reference} has a certificate for "
+            f"{one.sessions_attended} {sessions}, but was at {one.were}"
+        )
+
+
 CHECKS: tuple[Check, ...] = (
     seats_given_beyond_capacity,
     free_seats_while_people_wait,
@@ -184,4 +203,5 @@ CHECKS: tuple[Check, ...] = (
     registrations_without_log,
     mails_to_people_who_left,
     data_kept_too_long,
+    certificates_without_attendance,
 )

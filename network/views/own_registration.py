@@ -9,15 +9,18 @@ from __future__ import annotations
 from functools import wraps
 
 from django.db import OperationalError
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from network.attendance.own import own_sessions
 from network.choices import RegistrationStatus
 from network.forms import OwnDataForm
+from network.models import CertificateOfAttendance
+from network.privacy import registration_as_values
 from network.registration import cancelling, tokens
 from network.registration.actors import VISITOR
 from network.registration.errors import RegistrationError
@@ -26,6 +29,7 @@ from network.registration_calendar import registration_calendar as calendar_of
 from network.registration_pages import training_facts
 
 BUSY_SECONDS = 5
+CONFIRMED = RegistrationStatus.CONFIRMED
 
 
 def for_holder(view):
@@ -69,7 +73,7 @@ def _act(request, registration, token, form, action: str):
         pass  # it was cancelled meanwhile: the page that comes next says so
     except OperationalError:
         return _busy(_page(request, registration, token, form, is_busy=True, status=503))
-    return _see_other("network:registration", token, done="bevestigd" if action == "confirm" else "bewaard")
+    return see_other("network:registration", token, done="bevestigd" if action == "confirm" else "bewaard")
 
 
 @for_holder
@@ -79,7 +83,7 @@ def registration_cancel(request, registration, token):
     if request.method == "POST":
         try:
             cancelling.cancel(registration, at=request.visit.at)
-            return _see_other("network:registration_cancel", token)
+            return see_other("network:registration_cancel", token)
         except RegistrationError as error:
             refusal = error.message
         except OperationalError:
@@ -98,6 +102,16 @@ def registration_calendar(request, registration, token):
     return response
 
 
+@for_holder
+def registration_data(request, registration, token):
+    """Everything that is stored about this registration, to keep or to take along (rule 10)."""
+    response = JsonResponse(
+        registration_as_values(registration), json_dumps_params={"ensure_ascii": False, "indent": 1}
+    )
+    response["Content-Disposition"] = f'attachment; filename="{registration.reference}.json"'
+    return response
+
+
 def _page(request, registration, token, form, *, is_busy=False, status=200):
     at, event = request.visit.at, registration.event
     context = {
@@ -107,6 +121,8 @@ def _page(request, registration, token, form, *, is_busy=False, status=200):
         "done": request.GET.get("klaar", ""),
         "is_busy": is_busy,
         "is_past": at >= event.starts_at,
+        "sessions": own_sessions(registration, at) if registration.status == CONFIRMED else [],
+        "certificate": CertificateOfAttendance.objects.filter(registration=registration).first(),
     }
     return render(request, "network/registration.html", context, status=status)
 
@@ -134,6 +150,6 @@ def _busy(response):
     return response
 
 
-def _see_other(name: str, token: str, *, done: str = ""):
+def see_other(name: str, token: str, *, done: str = ""):
     """303 to the page by this name; ``done`` is what it says has been done."""
     return HttpResponseRedirect(reverse(name, args=[token]) + (f"?klaar={done}" if done else ""), status=303)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+from cms.doorways import (
+    BOTTOM,
+    CORAL,
+    FLOOR,
+    OCHRE,
+    PAPER,
+    PLUM,
+    TEAL,
+    Door,
+    opening,
+    overlapping,
+    plant,
+)
 
-FLOOR = 252  # millimetres from the top; the page is 210 by 297
-CORAL, TEAL, OCHRE, PLUM = "#c23b22", "#0a5f5b", "#f0b43c", "#5a3577"
 TINTS = {"coral": "#fbe4dc", "teal": "#e3f1ef", "ochre": "#fdf1d8", "plum": "#efe6f6"}
 FLOORS = {"coral": "#7d2416", "teal": "#073f3d", "ochre": "#073f3d", "plum": "#3d2252"}
 # The doors of a theme: left, middle (its own colour), right.
@@ -16,32 +25,6 @@ DOORS = {
     "ochre": (TEAL, OCHRE, CORAL),
     "plum": (CORAL, PLUM, TEAL),
 }
-MEETINGS = {
-    frozenset((CORAL, TEAL)): PLUM,
-    frozenset((TEAL, OCHRE)): "#3f7d5a",
-    frozenset((CORAL, OCHRE)): "#e07a2f",
-    frozenset((CORAL, PLUM)): "#8e2f4d",
-    frozenset((PLUM, TEAL)): "#2f4a6b",
-}
-LIGHT, PAPER, SUN, LEAF, POT = "#fff3cf", "#fffdf9", "#f0b43c", "#3f7d5a", "#b9693c"
-
-
-@dataclass(frozen=True)
-class Door:
-    """An arch that stands on the floor; ``x`` is its left side, all in millimetres."""
-
-    x: float
-    width: float
-    height: float
-    colour: str
-
-    @property
-    def path(self) -> str:
-        radius = self.width / 2
-        return (
-            f"M{self.x:g} {FLOOR}V{FLOOR - self.height + radius:g}"
-            f"a{radius:g} {radius:g} 0 0 1 {self.width:g} 0V{FLOOR}z"
-        )
 
 
 def doors(kind: str, colour: str) -> list[Door]:
@@ -90,36 +73,9 @@ def scene(colour: str, parts: list[str]) -> str:
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297" width="210" height="297">'
         f'<rect width="210" height="297" fill="{TINTS[colour]}"/>'
-        f'<rect y="{FLOOR}" width="210" height="{297 - FLOOR}" fill="{FLOORS[colour]}"/>'
+        f'<rect y="{FLOOR}" width="210" height="{BOTTOM - FLOOR}" fill="{FLOORS[colour]}"/>'
         f"{''.join(parts)}</svg>"
     )
-
-
-def overlapping(standing: list[Door]) -> list[str]:
-    """The doors, and in another colour where one stands before its neighbour."""
-    parts = [f'<path d="{door.path}" fill="{door.colour}"/>' for door in standing]
-    for number, (one, other) in enumerate(pairwise(standing)):
-        meeting = MEETINGS.get(frozenset((one.colour, other.colour)), one.colour)
-        parts.append(f'<clipPath id="meet-{number}"><path d="{one.path}"/></clipPath>')
-        parts.append(f'<path d="{other.path}" fill="{meeting}" clip-path="url(#meet-{number})"/>')
-    return parts
-
-
-def opening(door: Door) -> list[str]:
-    """The light behind the tallest door, and how it falls over the threshold."""
-    inner = Door(door.x + door.width * 0.26, door.width * 0.48, door.height * 0.7, LIGHT)
-    middle, foot = inner.x + inner.width / 2, FLOOR
-    end = inner.x + inner.width
-    hills = (
-        f"M{inner.x:g} {foot}v-14c{inner.width * 0.3:g} -12 {inner.width * 0.7:g} -12 {inner.width:g} 0v14z"
-    )
-    return [
-        f'<path d="{inner.path}" fill="{LIGHT}"/>',
-        f'<circle cx="{middle:g}" cy="{foot - inner.height + inner.width * 0.55:g}" r="8" fill="{SUN}"/>',
-        f'<path d="{hills}" fill="{LEAF}"/>',
-        f'<path d="M{inner.x:g} {foot}H{end:g}L{end + 64:g} 297H{inner.x + 30:g}z" '
-        f'fill="{LIGHT}" opacity=".42"/>',
-    ]
 
 
 def way(door: Door) -> str:
@@ -129,13 +85,4 @@ def way(door: Door) -> str:
         f'<path d="M{x + 74:g} 296C{x + 20:g} 292 {x + 66:g} 276 {x + 22:g} 270'
         f'C{x - 2:g} 266 {x + 4:g} 256 {x - 4:g} 247" '
         f'fill="none" stroke="{PAPER}" stroke-width="5" stroke-linecap="round" stroke-dasharray="0.1 9"/>'
-    )
-
-
-def plant(x: float) -> str:
-    return (
-        f'<g transform="translate({x:g} {FLOOR})"><path d="M-9 0l-3 -18h24l-3 18z" fill="{POT}"/>'
-        f'<g fill="{LEAF}"><path d="M0 -18c-14 -5 -20 -17 -18 -26 12 4 19 14 18 26z"/>'
-        f'<path d="M0 -18c14 -5 20 -17 18 -26 -12 4 -19 14 -18 26z"/>'
-        f'<path d="M0 -18c-7 -12 -6 -26 0 -36 6 10 7 24 0 36z"/></g></g>'
     )

@@ -24,7 +24,7 @@ from resources.guide_documents.html import GuideHtml, guide_html
 from resources.models import EarlierEdition, GuidePage, MadeDocument
 
 if TYPE_CHECKING:
-    from resources.guide_documents.pdf import GuidePdf
+    from cms.pdf import Pdf
 
 logger = logging.getLogger("resources.guide_documents")
 
@@ -89,7 +89,7 @@ def renew_documents(at: datetime) -> None:
             make_document(page_pk, at=at)
 
 
-def store(page_pk: int, source: GuideHtml, pdf: GuidePdf, at: datetime) -> bool:
+def store(page_pk: int, source: GuideHtml, pdf: Pdf, at: datetime) -> bool:
     """Store ``pdf``, made of ``source``, as the document of the guide; False when it is no longer its text.
 
     One at a time: the guide is locked and looked at again, so that a slow one never replaces a newer one.
@@ -109,7 +109,7 @@ def store(page_pk: int, source: GuideHtml, pdf: GuidePdf, at: datetime) -> bool:
     return True
 
 
-def _put(guide: GuidePage, source: GuideHtml, pdf: GuidePdf, at: datetime, written: list[str]) -> None:
+def _put(guide: GuidePage, source: GuideHtml, pdf: Pdf, at: datetime, written: list[str]) -> None:
     """Write the file, its name into ``written``, and the rows.
 
     As long as the version keeps its number, the file is replaced and its address stays. With a new number the

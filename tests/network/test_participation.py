@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from network.attendance.marking import mark
+from network.attendance.sessions import sessions_of
 from network.models import Registration, TrainingEvent, TrainingSession
 from network.participation import live_numbers, participation, years
 from network.registration.actors import organiser
@@ -69,6 +71,16 @@ def test_who_waited_or_cancelled_is_no_participant():
     given("Fenna")
 
     assert total() == (2, 1, 1)
+
+
+def test_where_presence_was_recorded_only_who_was_there_counts():
+    event, _unknown = given("Sanne", "Bilal", "Fenna"), given("Gerrit")
+    (session,) = sessions_of(event)
+    marks = {named(event, "Sanne").pk: True, named(event, "Bilal").pk: False}
+    mark(event, session, marks, actor=organiser(), at=NOW)
+
+    assert total() == (2, 2, 1)
+    assert live_numbers(["participants"], NOW) == {"participants": 2}
 
 
 def test_erased_participant_still_counts():

@@ -10,8 +10,7 @@ from functools import partial
 from uuid import uuid4
 
 import pytest
-from django.contrib.auth.models import Group, Permission
-from django.contrib.contenttypes.models import ContentType
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
 from django.utils import timezone
@@ -21,7 +20,12 @@ from cms import limits
 from cms.choices import Role
 from home.routes import PUBLIC, rule_of
 from network import interest
-from network.models import Registration
+from network.attendance.certifying import issue_certificates
+from network.attendance.evaluating import invite
+from network.attendance.marking import mark
+from network.attendance.scanning import scan_address
+from network.attendance.sessions import sessions_of
+from network.models import CertificateOfAttendance, Registration
 from network.registration import tokens
 from network.registration.actors import coordinator as acting
 from network.rights import RIGHTS, VISITOR, WHO, right_of
@@ -70,13 +74,6 @@ def test_table_names_everybody_it_speaks_of():
 def values(site):
     """A value for each argument, of a training with one registration made by a coordinator."""
     limits.forget()
-    for role in ("organiser", "administrator"):
-        right, _made = Permission.objects.get_or_create(
-            content_type=ContentType.objects.get_for_model(Registration),
-            codename="manage_registrations",
-            defaults={"name": "Can manage registrations"},
-        )
-        Group.objects.get(name=role).permissions.add(right)
     own = CoordinatorFactory()
     own.user.groups.add(Group.objects.get(name=Role.COORDINATOR))
     other = CoordinatorFactory()
@@ -84,10 +81,11 @@ def values(site):
     event = TrainingEventFactory(starts_at=timezone.now() + timedelta(days=30), capacity=5)
     person = participant("Sanne", organisation=own.organisation_id, organisation_name="")
     submission = join(event, person, actor=acting(own.user))
-    registration = Registration.objects.get()
+    registration = Registration.objects.get(event=event)
     idea = TrainingIdeaFactory(slug="idee")
     asked = interest.ask(idea, "fenna@example.org")
     of_interest = interest.link(asked).rstrip("/").rpartition("/")[2]
+    afterwards = attended(own)
     return {
         "users": {COORDINATOR: own.user, OUTSIDER: other.user},
         "pk": event.pk,
@@ -96,12 +94,41 @@ def values(site):
         "reference": registration.reference,
         "submission_id": submission.pk,
         "token": tokens.issue(registration),
-        "action": "afmelden",
+        "action": "vervangen",
         "format": "csv",
         "network:interest": {"slug": idea.slug},
         "network:interest_link": {"token": of_interest},
         "network:interest_stop": {"token": of_interest},
         "network_plan": {"pk": idea.pk},
+        "network:attend": {"code": afterwards["scan"]},
+        "network:certificate": {"code": afterwards["code"]},
+        "network:own_certificate": {"token": afterwards["token"]},
+        "network:evaluation": {"token": afterwards["token"]},
+        **{name: {"pk": afterwards["pk"]} for name in AFTERWARDS},
+    }
+
+
+AFTERWARDS = (
+    *("organiser_attendance", "organiser_scan_code", "organiser_attendance_list"),
+    *("organiser_needs_sheet", "organiser_certificates", "organiser_evaluation"),
+)
+
+
+def attended(own) -> dict:
+    """A training of the day before yesterday at which somebody was, with a certificate and an invitation."""
+    now = timezone.now()
+    event = TrainingEventFactory(starts_at=now - timedelta(days=2), registration_closes_at=None)
+    join(event, "Bilal", actor=acting(own.user), at=now - timedelta(days=9))
+    registration = Registration.objects.get(event=event)
+    (session,) = sessions_of(event)
+    mark(event, session, {registration.pk: True}, actor=acting(own.user), at=now)
+    issue_certificates(event, actor=acting(own.user), at=now)
+    invite(event, at=now)
+    return {
+        "pk": event.pk,
+        "code": CertificateOfAttendance.objects.get().code,
+        "token": tokens.issue(registration),
+        "scan": scan_address(event, session).rstrip("/").rpartition("/")[2],
     }
 
 
@@ -124,7 +151,7 @@ def visitor_as(who, values) -> Client:
 def answer(response, path) -> tuple[int, str, str]:
     """Status, where it leads and body, without the address that was asked for and the marks of one page."""
     where = response.headers.get("Location", "").replace(path, "").replace(path.replace("/", "%2F"), "")
-    body = response.content.decode() if not response.streaming else ""
+    body = response.content.decode(errors="replace") if not response.streaming else ""
     return response.status_code, where, VARIABLE.sub("", body.replace(path, ""))
 
 

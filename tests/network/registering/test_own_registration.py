@@ -256,3 +256,20 @@ def test_lost_link_is_limited_for_a_visitor_and_silently_for_an_address(site, cl
     codes = [ask(client, "sanne@example.org").status_code for _time in range(7)]
 
     assert codes == [303] * 6 + [429]
+
+
+def test_holder_takes_the_own_data_along(site, client):
+    row, path = link_of("Sanne")
+
+    response = client.get(path + "gegevens.json")
+
+    found = response.json()
+    assert (found["reference"], found["name"], found["email"]) == (
+        row.reference,
+        "Sanne",
+        "sanne@example.org",
+    )
+    assert [one["what"] for one in found["history"]] == ["registered"]
+    assert response["Content-Disposition"] == f'attachment; filename="{row.reference}.json"'
+    assert (response["Cache-Control"], response["Referrer-Policy"]) == ("no-store", "no-referrer")
+    assert client.get("/aanmelding/bestaat-niet/gegevens.json").status_code == 404

@@ -1,0 +1,1 @@
+"""What somebody gets of the own attendance, and what is left of it."""
