@@ -10,6 +10,7 @@ from cms.mail_sample import MailSample, address
 from cms.registration_samples import registration_samples
 
 PLAYBOOK = "Draaiboek: start een zorginnovatienetwerk"
+COURSE = "Begeleiden in de nachtzorg"
 STANDFIRST = "Stap voor stap naar een netwerk in je eigen regio, met wat de eerste ons leerde."
 
 
@@ -107,6 +108,36 @@ def samples() -> list[MailSample]:
                 "code": "BCDF-GHJK",
                 "url": address("/mijn/inloggen/code/?code=BCDF-GHJK"),
                 "minutes": 15,
+            },
+        ),
+        MailSample(
+            "interest_confirmation",
+            "interest_confirmation",
+            _("Confirm that you want to hear of a date"),
+            _("To who asks for a mail about a training without a date."),
+            {**request, "title": COURSE},
+        ),
+        MailSample(
+            "interest_confirmation_again",
+            "interest_confirmation",
+            _("You are on the list already"),
+            _("To who asks again after confirming."),
+            {**request, "title": COURSE, "is_confirmed": True},
+        ),
+        MailSample(
+            "training_planned",
+            "training_planned",
+            _("There is a date"),
+            _("To everybody who waits for it, when the training is published."),
+            {
+                "title": COURSE,
+                "summary": "Een middag over de nacht: rust brengen en overdragen.",
+                "facts": [
+                    {"label": "Wat", "value": COURSE},
+                    {"label": "Wanneer", "value": "donderdag 11 maart 2027, 13.30 – 16.30 uur"},
+                    {"label": "Waar", "value": "Het Laar, Voorbeeldlaan 1, 5025 AB Tilburg"},
+                ],
+                "page_url": address("/trainingen/voorbeeld/"),
             },
         ),
         *registration_samples(),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
@@ -21,8 +22,10 @@ from wagtail.blocks import (
 
 from cms import blocks
 from cms.blocks.previews import NETWORK
+from cms.visit import current_visit
 from network import charts
 from network.charts import Shape
+from network.choices import LiveCount
 
 BARS, PICTOGRAM, TIMELINE = "bars", "pictogram", "timeline"
 MOST_ROWS = 12
@@ -54,6 +57,7 @@ class Chart:
     as_of: date | None
     colour: str
     each: int = 0
+    is_live: bool = False  # some number was counted by the site, on the day ``as_of``
 
 
 class ChartRowBlock(StructBlock):
@@ -63,6 +67,12 @@ class ChartRowBlock(StructBlock):
         max_value=LARGEST,
         label=_("number"),
         help_text=_("How many there are. On a timeline: the year."),
+    )
+    live = ChoiceBlock(
+        choices=LiveCount.choices,
+        required=False,
+        label=_("counted by the site"),
+        help_text=_("The site counts this at each visit and adds the number above, which may be 0."),
     )
     until = IntegerBlock(
         required=False,
@@ -150,7 +160,8 @@ def _is_no_period(row) -> bool:
 def draw(value) -> Chart:
     """The chart of a block's value. A preview may still lack numbers; such a row counts as zero."""
     rows, kind = list(value["rows"]), value["kind"]
-    numbers = [row["number"] or 0 for row in rows]
+    is_live = kind != TIMELINE and any(row.get("live") for row in rows)
+    numbers = _counted(rows) if is_live else [row["number"] or 0 for row in rows]
     theme = value.get("theme")
     each = 0
     if kind == TIMELINE:
@@ -158,13 +169,13 @@ def draw(value) -> Chart:
     elif kind == PICTOGRAM:
         found = charts.pictogram(numbers)
         form, each = PICTOGRAM, found.each
-        shown = [_row(row, shape=shape) for row, shape in zip(rows, found.shapes, strict=True)]
+        shown = [_row(*one, shape=shape) for *one, shape in zip(rows, numbers, found.shapes, strict=True)]
     elif len(rows) <= charts.MOST_DOORS:
-        form = "doors"
-        shown = [_row(row, shape=shape) for row, shape in zip(rows, charts.doors(numbers), strict=True)]
+        form, shapes = "doors", charts.doors(numbers)
+        shown = [_row(*one, shape=shape) for *one, shape in zip(rows, numbers, shapes, strict=True)]
     else:
-        form = BARS
-        shown = [_row(row, share=share) for row, share in zip(rows, charts.shares(numbers), strict=True)]
+        form, shares = BARS, charts.shares(numbers)
+        shown = [_row(*one, share=share) for *one, share in zip(rows, numbers, shares, strict=True)]
     return Chart(
         title=value["title"],
         summary=value["summary"],
@@ -172,14 +183,28 @@ def draw(value) -> Chart:
         unit=value.get("unit") or "",
         rows=shown,
         source=value["source"],
-        as_of=value.get("as_of"),
+        as_of=timezone.localdate(_moment()) if is_live else value.get("as_of"),
         colour=theme.colour if theme else "plum",
         each=each,
+        is_live=is_live,
     )
 
 
-def _row(row, **drawn) -> ChartRow:
-    text = number_format(row["number"] or 0, force_grouping=True)
+def _counted(rows: list) -> list[int]:
+    """The number of each row, with what the site counts for it added; a query for each thing counted."""
+    from network.participation import live_numbers  # built on the models, which hold this block
+
+    found = live_numbers({row["live"] for row in rows if row.get("live")}, _moment())
+    return [(row["number"] or 0) + found.get(row.get("live"), 0) for row in rows]
+
+
+def _moment() -> datetime:
+    visit = current_visit()
+    return visit.at if visit else timezone.now()
+
+
+def _row(row, number: int, **drawn) -> ChartRow:
+    text = number_format(number, force_grouping=True)
     return ChartRow(row["label"], text, bool(row["is_about"]), **drawn)
 
 

@@ -164,3 +164,22 @@ class EvaluationQuestion(models.TextChoices):
     TRAINER = "trainer", _("The trainer explained things well.")
     EXCHANGE = "exchange", _("I learned from people of other organisations.")
     ORGANISATION = "organisation", _("Everything was well organised.")
+
+
+class LiveCount(models.TextChoices):
+    """A number that the site counts itself (`network.participation`); a subject, of all years or this one."""
+
+    TRAININGS = "trainings", _("trainings given, all years")
+    TRAININGS_THIS_YEAR = "trainings-this-year", _("trainings given this year")
+    PARTICIPANTS = "participants", _("participants, all years")
+    PARTICIPANTS_THIS_YEAR = "participants-this-year", _("participants this year")
+    ORGANISATIONS = "organisations", _("organisations that took part, all years")
+    ORGANISATIONS_THIS_YEAR = "organisations-this-year", _("organisations that took part this year")
+
+    @property
+    def subject(self) -> str:
+        return self.value.removesuffix("-this-year")
+
+    @property
+    def is_of_this_year(self) -> bool:
+        return self.value != self.subject

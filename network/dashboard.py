@@ -22,7 +22,8 @@ from cms.dashboard import (
 )
 from network.availability import DEADLINE_DAYS, deadline_in_words, seats_in_words
 from network.choices import RegistrationState
-from network.models import TrainingEvent
+from network.interest_listing import interested_in_words
+from network.models import TrainingEvent, TrainingIdea
 
 DECISION_DAYS = 7  # how long before its day a decision is asked for
 FULL = (RegistrationState.FULL, RegistrationState.WAITING_LIST)
@@ -71,6 +72,31 @@ class NextTrainings(ListPanel):
         if self.user.has_perm("network.change_trainingevent"):
             return reverse(TrainingEvent.snippet_viewset.get_url_name("list"))
         return "/trainingen/"
+
+
+@dashboard_panel
+class IdeasToPlan(ListPanel):
+    """Trainings without a date that enough people want, the most wanted first; one query."""
+
+    zone = WAITING
+    name = "ideas-to-plan"
+    heading = gettext_lazy("Enough people for a training without a date")
+    order = 40
+
+    def rows(self):
+        if not self.user.has_perm("network.add_trainingevent"):
+            return []
+        ideas = TrainingIdea.objects.with_interest().filter(is_open=True, interested__gte=F("wanted_number"))
+        return [self.row(idea) for idea in ideas.order_by("-interested", "title")[: COUNTED + 1]]
+
+    def row(self, idea) -> Row:
+        return Row(
+            title=idea.title,
+            url=reverse("network_plan", args=[idea.pk]),
+            detail=interested_in_words(idea.interested),
+            mark=_("plan it"),
+            tone="few",
+        )
 
 
 @dashboard_panel

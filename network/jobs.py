@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterable
 
 from cms.jobs import periodic
+from network import interest
 from network.attendance.evaluating import invite, uninvited
 from network.registration import unsettled
 from network.registration.cancelling import lapse
@@ -35,6 +36,12 @@ def send_reminders(at):
 def ask_for_evaluations(at):
     """Ask who was there what they thought, from nine o'clock on the day after."""
     each(uninvited(at), invite, at)
+
+
+@periodic(minutes=5)
+def announce_planned(at):
+    """Tell who confirmed late, or whom a publication left out, that a training has a date now."""
+    each(interest.unannounced(at), interest.announce, at)
 
 
 def each(things: Iterable, rule: Callable, at) -> None:

@@ -38,13 +38,19 @@ def _day(local: datetime) -> str:
 
 def facts_now(registration: Registration) -> Facts:
     """All that somebody must know to be there. One query; needs training, venue and organisation."""
-    event = registration.event
+    return [
+        *facts_of_training(registration.event),
+        _fact(_("For whom"), whom(registration)),
+        _fact(_("Reference"), registration.reference),
+    ]
+
+
+def facts_of_training(event: TrainingEvent) -> Facts:
+    """What, when and where. One query; needs the venue."""
     return [
         _fact(_("What"), event.title),
         *_sessions(sessions_of(event)),
         _fact(_("Where"), where(event.form, event.venue.address if event.venue else "")),
-        _fact(_("For whom"), whom(registration)),
-        _fact(_("Reference"), registration.reference),
     ]
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone, translation
 
 from cms.models import OutgoingMail, SiteSettings
 from cms.outbox import Letter, letter_maker
-from network import messages  # noqa: F401  # importing registers its maker
+from network import interest_letters, messages  # noqa: F401  # importing registers their makers
 from network.choices import MailKind, RegistrationStatus
 from network.letter_contexts import ENDING, context_of, is_reserved
 from network.models import Registration, TrainingEvent

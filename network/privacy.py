@@ -5,8 +5,17 @@ from datetime import timedelta
 from django.conf import settings
 
 from cms.privacy import kept, personal_data
+from network import interest
 from network.attendance.evaluating import forget_remarks
-from network.models import Coordinator, Evaluation, Person, PersonalDataAccess, Registration, TrainingMessage
+from network.models import (
+    Coordinator,
+    Evaluation,
+    Interest,
+    Person,
+    PersonalDataAccess,
+    Registration,
+    TrainingMessage,
+)
 from network.registration import forgetting
 
 SHOWN = ("reference", "status", "name", "email", "organisation_label", "role", "remarks", "access_needs")
@@ -70,6 +79,33 @@ class Coordinators:
 
     def erase(self, email, at):
         return Coordinator.objects.filter(user__email__iexact=email).delete()[0]
+
+
+@personal_data("interest in trainings without a date")
+class Interests:
+    def export(self, email):
+        rows = Interest.objects.filter(email__iexact=email).select_related("idea").order_by("pk")
+        return [
+            {
+                "training": row.idea.title,
+                "email": row.email,
+                "organisation": row.organisation_name,
+                "asked": row.created_at.isoformat(),
+                "confirmed": row.confirmed_at and row.confirmed_at.isoformat(),
+            }
+            for row in rows
+        ]
+
+    def erase(self, email, at):
+        rows = list(Interest.objects.filter(email__iexact=email))
+        for row in rows:
+            interest.withdraw(row)
+        return len(rows)
+
+
+@kept("unconfirmed interest in trainings without a date")
+def unconfirmed(at):
+    return interest.forget_unconfirmed(at), Interest.objects.filter(confirmed_at=None).count()
 
 
 @kept("access and dietary needs")

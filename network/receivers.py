@@ -5,6 +5,7 @@ from django.dispatch import receiver
 from wagtail.signals import published
 
 from network import addresses
+from network.interest import announce
 from network.models import Organisation, TrainingEvent
 from network.registration.changes import settle
 
@@ -41,3 +42,4 @@ def address_gone(instance, **kwargs):
 @receiver(published, sender=TrainingEvent)
 def training_published(instance, **kwargs):
     settle(instance)
+    announce(instance)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F
+from django.db.models import Case, DateField, F, Value, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
@@ -16,6 +16,7 @@ from cms.pictures import Picture, build_picture, picture_json
 from cms.references import register_referencable
 from network.marks import Mark, mark_of
 from network.models import Organisation, Person, ResultFigure
+from network.participation import live_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class FigureShown:
     source: str
     colour: str
     position: int
+    is_live: bool = False  # counted by the site, on the day ``as_of``
 
 
 def person_data(at: datetime, prefix: str = "") -> dict:
@@ -96,20 +98,30 @@ def build_organisation(pk: int, data: dict) -> OrganisationShown:
     )
 
 
-FIGURE_DATA = {
-    "number": F("number"),
-    "qualifier": F("qualifier"),
-    "unit": F("unit"),
-    "label": F("label"),
-    "as_of": F("as_of"),
-    "source": F("source"),
-    "colour": F("theme__colour"),
-    "position": F("position"),
-}
+def figure_data(at: datetime) -> dict:
+    """The values of a result figure at a moment; the site counts a live one then, and adds its own number."""
+    today = Value(timezone.localdate(at), DateField())
+    return {
+        "number": F("number") + live_number(at),
+        "live_count": F("live_count"),
+        "qualifier": F("qualifier"),
+        "unit": F("unit"),
+        "label": F("label"),
+        "as_of": Case(When(live_count="", then=F("as_of")), default=today, output_field=DateField()),
+        "source": F("source"),
+        "colour": F("theme__colour"),
+        "position": F("position"),
+    }
 
 
 def build_figure(pk: int, data: dict) -> FigureShown:
-    values = {**data, "as_of": parse_date(data["as_of"]), "colour": data["colour"] or "plum"}
+    values = {
+        **data,
+        "as_of": parse_date(data["as_of"]),
+        "colour": data["colour"] or "plum",
+        "is_live": bool(data["live_count"]),
+    }
+    del values["live_count"]
     return FigureShown(pk=pk, number_text=str(values.pop("number")), **values)
 
 
@@ -130,7 +142,7 @@ def register() -> None:
     register_referencable(
         ResultFigure,
         rows=lambda at: ResultFigure.objects.all(),
-        data=lambda at: FIGURE_DATA,
+        data=figure_data,
         build=build_figure,
     )
     register_referencable(

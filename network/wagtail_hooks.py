@@ -14,9 +14,10 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
-from network import dashboard, missing  # noqa: F401  # importing adds their panel and checks
+from network import dashboard, missing, report_hooks  # noqa: F401  # importing adds panels, checks, screens
 from network.availability import seats_in_words
 from network.groups import missing_seats
+from network.idea_screens import TrainingIdeaViewSet
 from network.models import (
     Coordinator,
     Organisation,
@@ -263,6 +264,7 @@ class CoordinatorViewSet(SnippetViewSet):
 class NetworkGroup(SnippetViewSetGroup):
     items = (
         TrainingViewSet,
+        TrainingIdeaViewSet,
         OrganisationViewSet,
         CoordinatorViewSet,
         PersonViewSet,

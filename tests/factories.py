@@ -21,6 +21,7 @@ from network.models import (
     Region,
     ResultFigure,
     TrainingEvent,
+    TrainingIdea,
     Venue,
     WorkingGroup,
 )
@@ -148,6 +149,16 @@ class TrainingEventFactory(factory.django.DjangoModelFactory):
     ends_at = factory.LazyAttribute(lambda event: event.starts_at + timedelta(hours=3))
     registration_closes_at = factory.LazyAttribute(lambda event: event.starts_at - timedelta(days=7))
     capacity = 2
+
+
+class TrainingIdeaFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = TrainingIdea
+
+    title = factory.Sequence("Begeleiden in de nachtzorg {}".format)
+    slug = factory.Sequence("nachtzorg-{}".format)
+    summary = "Rust brengen in de nacht."
+    region = factory.SubFactory(RegionFactory)
 
 
 class SiteNoticeFactory(factory.django.DjangoModelFactory):

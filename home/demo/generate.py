@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from cms.models import Audience, SiteImage, Theme
+from home.demo.generate_registrations import generate_registrations
 from home.demo.records import publish
 from network.models import Organisation, TrainingEvent, Venue
 from resources.models import GuideIndexPage, GuidePage, NewsIndexPage, NewsPage
@@ -36,7 +37,7 @@ SENTENCES = [
 
 @transaction.atomic
 def generate(site: Site, number: int) -> None:
-    """Add what is missing of ``number`` stories, ``number`` guides and ``number`` trainings."""
+    """Add what is missing of ``number`` stories, guides, trainings and registrations each."""
     dice = random.Random(number)
     themes, audiences = list(Theme.objects.all()), list(Audience.objects.all())
     organisations, images = list(Organisation.objects.all()), list(SiteImage.objects.all())
@@ -83,3 +84,4 @@ def generate(site: Site, number: int) -> None:
             )
             event.themes.set(chosen_themes)
             publish(event)
+    generate_registrations(number)

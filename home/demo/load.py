@@ -14,7 +14,7 @@ from django.utils.text import slugify
 from wagtail.models import Page, Site
 
 from cms.models import FooterMenuItem, GlossaryTerm, MainMenuItem, SiteMenus, SiteNotice, SiteSettings
-from home.demo import records
+from home.demo import records, registrations
 from home.demo.blocks import rich
 from home.demo.pages import load_pages
 from home.demo.places import load_venues
@@ -42,6 +42,8 @@ def load_demonstration() -> Site:
     known["figures"] = records.load_figures(known["themes"])
     records.load_groups(known["themes"], known["organisations"], known["people"])
     known["trainings"] = records.load_trainings(known)
+    registrations.load_registrations()
+    registrations.load_ideas()
     load_pages(site, known)
     load_glossary(site)
     fill_settings(site)

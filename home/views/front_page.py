@@ -12,7 +12,7 @@ from cms.page_context import THEME_DATA, build_theme, page_context
 from home.models import HomePage
 from home.views.ordered import want_ordered
 from network.models import Organisation, ResultFigure, TrainingEvent
-from network.referencables import FIGURE_DATA, build_figure, build_organisation, organisation_data
+from network.referencables import build_figure, build_organisation, figure_data, organisation_data
 from resources.models import AnimationPage, GoodPracticePage, GuidePage, InterviewPage, NewsPage
 
 TRAININGS = 3
@@ -78,7 +78,12 @@ def network(visit) -> dict:
             ask, "pillars", _pillars, build_theme, key=lambda theme: (theme.position, theme.title)
         ),
         "figures": want_ordered(
-            ask, "figures", _figures, build_figure, key=lambda figure: (figure.position, figure.pk)
+            ask,
+            "figures",
+            _figures,
+            build_figure,
+            key=lambda figure: (figure.position, figure.pk),
+            at=visit.at,
         ),
         "organisations": want_ordered(
             ask,
@@ -95,8 +100,8 @@ def _pillars() -> tuple[QuerySet, dict]:
     return Theme.objects.filter(is_pillar=True), THEME_DATA
 
 
-def _figures() -> tuple[QuerySet, dict]:
-    return cards.first(ResultFigure.objects.all(), FIGURES), FIGURE_DATA
+def _figures(at: datetime) -> tuple[QuerySet, dict]:
+    return cards.first(ResultFigure.objects.all(), FIGURES), figure_data(at)
 
 
 def _participating(at: datetime) -> tuple[QuerySet, dict]:

@@ -21,7 +21,7 @@ from home.models import GroupsPage, ResultsPage, SectionPage, TextPage, ThemeInd
 from home.views.ordered import want_ordered
 from network.choices import Seat
 from network.models import GroupMember, ResultFigure, WorkingGroup
-from network.referencables import FIGURE_DATA, build_figure
+from network.referencables import build_figure, figure_data
 
 CHILD_TABLES = ("textpage", "groupspage", "resultspage")  # what a section may hold
 
@@ -138,6 +138,7 @@ def results_page(page, request):
         _all_figures,
         _figure_of_pillar,
         key=lambda one: (one[0], one[1].position, one[1].pk),
+        at=request.visit.at,
     )
     return {
         "story": story(page.body),
@@ -181,9 +182,9 @@ def common_source(figures: list) -> dict | None:
     return {"source": source, "as_of": as_of}
 
 
-def _all_figures() -> tuple[QuerySet, dict]:
+def _all_figures(at: datetime) -> tuple[QuerySet, dict]:
     pillar = {"theme_title": F("theme__title"), "theme_position": F("theme__position")}
-    return ResultFigure.objects.all(), {**FIGURE_DATA, **pillar}
+    return ResultFigure.objects.all(), {**figure_data(at), **pillar}
 
 
 def _figure_of_pillar(pk: int, data: dict):

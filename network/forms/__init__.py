@@ -1,6 +1,7 @@
 from network.forms.after import AttendForm, CertificateCodeForm, EvaluationForm
 from network.forms.colleague import ColleagueDataForm, ColleagueForm
 from network.forms.colleagues import ColleaguesForm
+from network.forms.interest import InterestForm, PlanForm
 from network.forms.lost_links import LostLinkForm
 from network.forms.own_organisation import OwnOrganisationForm
 from network.forms.own_registration import OwnDataForm
@@ -16,10 +17,12 @@ __all__ = [
     "ColleagueForm",
     "ColleaguesForm",
     "EvaluationForm",
+    "InterestForm",
     "LostLinkForm",
     "OwnDataForm",
     "OwnOrganisationForm",
     "PeopleListForm",
+    "PlanForm",
     "RegistrationForm",
     "ReserveForm",
     "TrainingEventForm",

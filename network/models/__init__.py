@@ -9,6 +9,7 @@ from network.models.coordinators import Coordinator
 from network.models.events import TrainingEvent
 from network.models.figures import ResultFigure
 from network.models.groups import GroupMember, WorkingGroup
+from network.models.ideas import Interest, InterestToken, TrainingIdea
 from network.models.index_pages import OrganisationIndexPage, TrainingIndexPage
 from network.models.organisation_feeds import OrganisationFeed
 from network.models.organisations import Organisation
@@ -31,6 +32,8 @@ __all__ = [
     "Evaluation",
     "EvaluationInvitation",
     "GroupMember",
+    "Interest",
+    "InterestToken",
     "Organisation",
     "OrganisationFeed",
     "OrganisationIndexPage",
@@ -44,6 +47,7 @@ __all__ = [
     "Submission",
     "ToldFacts",
     "TrainingEvent",
+    "TrainingIdea",
     "TrainingIndexPage",
     "TrainingMessage",
     "TrainingSession",

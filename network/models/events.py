@@ -157,6 +157,15 @@ class TrainingEvent(PublishableSnippet):
         blank=True,
         help_text=_("Everybody who is registered or waits gets a mail with these words."),
     )
+    planned_from = models.ForeignKey(
+        "network.TrainingIdea",
+        verbose_name=_("training without a date"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="trainings",
+    )
     changed_at = models.DateTimeField(auto_now=True, editable=False)  # when what visitors see last changed
 
     objects = TrainingEventQuerySet.as_manager()

@@ -1,14 +1,28 @@
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
+
+from network.choices import LiveCount
 
 
 class ResultFigure(index.Indexed, models.Model):
     """A number the network is proud of, with the day it was counted and where it comes from."""
 
     slug = models.SlugField(_("short name"), max_length=80, unique=True)
-    number = models.PositiveIntegerField(_("number"))
+    live_count = models.CharField(
+        _("counted by the site"),
+        max_length=30,
+        choices=LiveCount,
+        blank=True,
+        help_text=_("The site counts this at each visit, and says today's date. Empty: the number you type."),
+    )
+    number = models.PositiveIntegerField(
+        _("number"),
+        default=0,
+        help_text=_("When the site counts: what is added to it, for example what came before the site."),
+    )
     qualifier = models.CharField(
         _("qualifier"),
         max_length=30,
@@ -19,7 +33,7 @@ class ResultFigure(index.Indexed, models.Model):
         _("unit"), max_length=60, help_text=_("What is counted, for example: participants.")
     )
     label = models.CharField(_("explanation"), max_length=200, blank=True)
-    as_of = models.DateField(_("counted on"))
+    as_of = models.DateField(_("counted on"), default=timezone.localdate)
     source = models.CharField(_("source"), max_length=200)
     theme = models.ForeignKey(
         "cms.Theme",
@@ -34,6 +48,7 @@ class ResultFigure(index.Indexed, models.Model):
     )
 
     panels = [
+        FieldPanel("live_count"),
         FieldRowPanel([FieldPanel("qualifier"), FieldPanel("number"), FieldPanel("unit")]),
         FieldPanel("label"),
         FieldRowPanel([FieldPanel("as_of"), FieldPanel("theme"), FieldPanel("position")]),
@@ -52,11 +67,9 @@ class ResultFigure(index.Indexed, models.Model):
         ordering = ["position", "slug"]
 
     def __str__(self):
+        if self.live_count:
+            return f"{self.get_live_count_display()} ({self.unit})"
         return " ".join(part for part in (self.qualifier, str(self.number), self.unit) if part)
-
-    @property
-    def number_text(self) -> str:
-        return str(self.number)
 
     @property
     def colour(self) -> str:

@@ -2,6 +2,7 @@ from network.views.attending import attend, own_attendance
 from network.views.calendars import training_calendar, trainings_calendar
 from network.views.certificates import certificate, certificate_form, own_certificate
 from network.views.evaluating import evaluation
+from network.views.interest import interest, interest_link, interest_stop
 from network.views.lost_links import lost_link
 from network.views.organisations import organisation_detail
 from network.views.own_registration import (
@@ -18,6 +19,9 @@ __all__ = [
     "certificate",
     "certificate_form",
     "evaluation",
+    "interest",
+    "interest_link",
+    "interest_stop",
     "lost_link",
     "organisation_detail",
     "own_attendance",

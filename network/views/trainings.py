@@ -9,6 +9,7 @@ from cms.faceted_list import readable
 from cms.page_context import own_context, page_context
 from cms.seo import for_snippet
 from network import training_page
+from network.interest_listing import idea_cards
 from network.listings import PAST, WHEN, list_trainings, wants_past
 from network.models import TrainingEvent, TrainingIndexPage
 from network.month_listing import MONTH, VIEW, wants_month
@@ -31,6 +32,7 @@ def list_context(request) -> dict:
     at = request.visit.at
     listing = list_trainings(request.GET, at)
     past = wants_past(request.GET)
+    shows_ideas = not past and not listing.chips
     when = request.GET.get(WHEN, "")
     unknown = listing.unknown + ([readable(when)] if when and not past else [])
     words = ngettext("%(total)s training", "%(total)s trainings", listing.total)
@@ -45,6 +47,7 @@ def list_context(request) -> dict:
             {"label": _("Past"), "url": f"{request.path}?{WHEN}={PAST}", "selected": past},
         ],
         "empty": nothing_found(request.path, listing, past=past),
+        "ideas": idea_cards() if shows_ideas else [],
     }
 
 

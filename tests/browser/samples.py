@@ -80,6 +80,8 @@ SAMPLES = [
     Sample("/trainingen/lastige-gesprekken/"),  # cancelled
     Sample("/trainingen/coachend-begeleiden-najaar/"),  # past
     Sample("/trainingen/coachvaardigheden-online-reeks/"),  # registration not open yet
+    Sample("/trainingen/zonder-datum/begeleiden-in-de-nachtzorg/"),
+    Sample("/trainingen/zonder-datum/begeleiden-in-de-nachtzorg/", sent=True, status=422),
     # registering
     *of(FORM, FORM + "?personen=3", "/trainingen/vragen-stellen-online/aanmelden/"),
     Sample(FORM, sent=True, status=422),

@@ -17,7 +17,7 @@ from cms.style_guide.values import (
 
 
 def figure(number: str, label: str, **changed) -> dict:
-    plain = {"unit": "", "qualifier": "", "as_of": None, "source": "", "colour": ""}
+    plain = {"unit": "", "qualifier": "", "as_of": None, "source": "", "colour": "", "is_live": False}
     return {"figure": {"number_text": number, "label": label, **plain, **changed}}
 
 
@@ -60,6 +60,9 @@ def group() -> Group:
                 "Een resultaat als getal in een deur.",
                 {
                     "Een": figure("66", "studenten begonnen", source="jaarverslag", as_of=date(2021, 6, 1)),
+                    "Geteld door de site": figure(
+                        "128", "deelnemers", source="aanmeldingen", as_of=date(2027, 3, 1), is_live=True
+                    ),
                     "Vier": [
                         figure("66", "studenten begonnen", colour="coral"),
                         figure("4", "ronden uitwisseling", colour="teal", source="projectgroep"),

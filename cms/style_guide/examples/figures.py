@@ -50,6 +50,7 @@ def chart(form: str, *rows: dict, **changed) -> dict:
         "unit": "studenten",
         "source": "resultaten van het netwerk",
         "as_of": date(2021, 7, 1),
+        "is_live": False,
         "colour": "teal",
         "each": 0,
         "rows": list(rows),

@@ -14,7 +14,8 @@ class Command(BaseCommand):
             nargs="+",
             default=["small"],
             metavar=("small|large", "N"),
-            help="'small' (default), or 'large N' for N generated stories, guides and trainings besides.",
+            help="'small' (default), or 'large N': besides N generated stories, guides, trainings and "
+            "registrations.",
         )
 
     def handle(self, *args, **options):

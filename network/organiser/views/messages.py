@@ -14,8 +14,8 @@ from network.organiser.forms import MessageForm
 from network.organiser.screens import back_to_list, screen
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @for_organisers
+@require_http_methods(["GET", "HEAD", "POST"])
 def message(request, event):
     form = MessageForm(request.POST or None)
     values = {"form": form, "placeholders": PLACEHOLDERS}

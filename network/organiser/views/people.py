@@ -27,8 +27,8 @@ def person_or_404(event, key: int) -> Registration:
     return person
 
 
-@require_safe
 @for_organisers
+@require_safe
 def person(request, event, key):
     found = person_or_404(event, key)
     note_access(request.user, event, AccessKind.PERSON, 1)
@@ -46,8 +46,8 @@ def person(request, event, key):
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @for_organisers
+@require_http_methods(["GET", "HEAD", "POST"])
 def act(request, event, key, action):
     found = person_or_404(event, key)
     chosen = next((one for one in actions_for(found) if one.key == action), None)

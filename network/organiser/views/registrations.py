@@ -19,8 +19,8 @@ from network.organiser.timeline import timeline
 from network.registration.exporting import TYPES, export_registrations
 
 
-@require_safe
 @for_organisers
+@require_safe
 def registrations(request, event):
     at = timezone.now()
     form = FilterForm(request.GET or None)
@@ -73,8 +73,8 @@ def row_menu(person: Registration) -> ButtonWithDropdown | None:
     )
 
 
-@require_safe
 @for_organisers
+@require_safe
 def export(request, event, format):
     if format not in TYPES:
         raise Http404

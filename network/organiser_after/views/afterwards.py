@@ -42,8 +42,8 @@ def share_in_words(number: int, total: int) -> str:
     return words % {"number": number, "total": total}
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @for_organisers
+@require_http_methods(["GET", "HEAD", "POST"])
 def certificates(request, event):
     """Who has a certificate, and the button that gives them."""
     sessions = sessions_of(event)
@@ -82,8 +82,8 @@ def form_numbers(sessions) -> range:
     return range(len(sessions), 0, -1)
 
 
-@require_safe
 @for_organisers
+@require_safe
 def evaluation(request, event):
     """The answers as figures, from a number on that hides who gave them."""
     found = outcome(event)

@@ -24,8 +24,8 @@ from network.registration.errors import RegistrationError
 from network.views.certificates import paper_answer
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @for_organisers
+@require_http_methods(["GET", "HEAD", "POST"])
 def attendance(request, event):
     """Who is there: a form for the whole list, and taps that the script sends one by one."""
     at, sessions = timezone.now(), sessions_of(event)
@@ -91,8 +91,8 @@ def _save(request, event, session, at):
     return redirect(f"{request.path}?sessie={session.number}")
 
 
-@require_safe
 @for_organisers
+@require_safe
 def scan_code(request, event):
     """A large code for the screen in the room."""
     sessions = sessions_of(event)
@@ -111,15 +111,15 @@ def scan_code(request, event):
     )
 
 
-@require_safe
 @for_organisers
+@require_safe
 def list_to_sign(request, event):
     note_access(request.user, event, AccessKind.ATTENDANCE_LIST, participants(event).count())
     return paper_answer(attendance_list(event), f"presentielijst-{event.slug}.pdf")
 
 
-@require_safe
 @for_organisers
+@require_safe
 def needs(request, event):
     paper, people = needs_sheet(event)
     note_access(request.user, event, AccessKind.ATTENDANCE_LIST, people)
