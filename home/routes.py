@@ -84,6 +84,13 @@ RULES = {
     "network:training_calendar": Rule("training"),
     "network:trainings_calendar": Rule("training"),
     "network:desk": Rule("desk", NO_STORE, right=COORDINATORS),
+    "network:desk_register": Rule("training", NO_STORE, READ_AND_SEND, COORDINATORS),
+    "network:desk_list": Rule("training", NO_STORE, READ_AND_SEND, COORDINATORS),
+    "network:desk_reserve": Rule("training", NO_STORE, READ_AND_SEND, COORDINATORS),
+    "network:desk_organisation": Rule("organisation", NO_STORE, READ_AND_SEND, COORDINATORS),
+    "network:desk_calendar": Rule("organisation", NO_STORE, READ_AND_SEND, COORDINATORS),
+    "network:people_calendar": Rule("organisation", NO_STORE),  # for who has its secret address
+    "network:desk_registration": Rule("registration", NO_STORE, READ_AND_SEND, COORDINATORS),
     "account_login": Rule("login", NO_STORE, READ_AND_SEND),
     "account_confirm_login_code": Rule("login", NO_STORE, READ_AND_SEND),
     "account_login_by_password": Rule("login", NO_STORE, READ_AND_SEND),

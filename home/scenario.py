@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
@@ -83,6 +84,8 @@ def make_user(row: dict) -> User:
     user.groups.add(Group.objects.get(name=row["role"]))
     if row.get("organisation"):
         Coordinator.objects.create(user=user, organisation=_find(Organisation, row["organisation"]))
+    if row.get("totp_secret"):
+        TOTP.activate(user, row["totp_secret"])
     return user
 
 

@@ -18,7 +18,7 @@ MOST_KEPT = 100
 
 def fields_of(form: RegistrationForm) -> SafeString:
     """The visible fields, and what was typed."""
-    if form.is_bound or form.initial:
+    if form.is_bound or form.initial or not form.is_for_everybody:
         return _draw(form)
     event = form.event
     asked = (event.asks_access_needs, event.asks_dietary_needs, event.has_waiting_list)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 
@@ -26,7 +27,7 @@ def coordinator_required(view: Callable | None = None, *, otherwise: Callable | 
         @login_required
         @wraps(view)
         def answer(request, *args, **kwargs):
-            request.organisation = Organisation.objects.filter(coordinators__user=request.user).first()
+            request.organisation = _organisation_of(request.user)
             if request.organisation is not None:
                 return view(request, *args, **kwargs)
             if otherwise is None:
@@ -36,3 +37,14 @@ def coordinator_required(view: Callable | None = None, *, otherwise: Callable | 
         return answer
 
     return decorate(view) if view else decorate
+
+
+def own_organisation(request) -> Organisation | None:
+    """For which organisation somebody acts on a public page; None for a visitor, who costs no query."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
+        return None
+    return _organisation_of(request.user)
+
+
+def _organisation_of(user) -> Organisation | None:
+    return Organisation.objects.filter(coordinators__user=user).first()

@@ -31,6 +31,8 @@ class RegistrationForm(OpenedForm):
     ``organisations`` gives slug and name of what stands in the list, and is asked only to show it.
     """
 
+    most, step = MOST_PEOPLE, 1  # rows at most, and how many a press on "more" adds
+    is_for_everybody = True  # whether a blank form is the same whoever opens it
     messages = {
         "twice": gettext_lazy("This e-mail address stands here twice. Everybody needs an own address."),
         "many": gettext_lazy("You can register five people at once. Register the others with another form."),
@@ -41,8 +43,8 @@ class RegistrationForm(OpenedForm):
     def __init__(self, event: TrainingEvent, organisations: Callable[[], list], *, rows: int = 0, **options):
         super().__init__(**options)
         self.event, self.people = event, []
-        self.is_for_several, self.has_too_many = rows > 0, rows > MOST_PEOPLE
-        self.prefixes = [f"people-{number}-" for number in range(min(rows, MOST_PEOPLE))] or [""]
+        self.is_for_several, self.has_too_many = rows > 0, rows > self.most
+        self.prefixes = [f"people-{number}-" for number in range(min(rows, self.most))] or [""]
         self.organisations = organisations
         self._typed = self.data if self.is_bound else self.initial
         if self.is_for_several:
@@ -73,7 +75,7 @@ class RegistrationForm(OpenedForm):
         self.fields["remarks"] = remarks_field()
 
     def _ask_person(self, prefix: str, number: int = 0) -> None:
-        needed = number < 2 or self._is_filled(prefix)
+        needed = self._is_needed(prefix, number)
         self.fields[prefix + "name"] = name_field(required=needed)
         self.fields[prefix + "email"] = AddressField(
             label=capfirst(_("work e-mail address")), required=needed
@@ -88,10 +90,11 @@ class RegistrationForm(OpenedForm):
         if number:
             for name, field in self.fields.items():
                 if name.startswith(prefix):
-                    field.label = _("Person %(number)s: %(question)s") % {
-                        "question": field.label,
-                        "number": number,
-                    }
+                    field.label = self._numbered(field.label, number)
+
+    @staticmethod
+    def _numbered(question: str, number: int) -> str:
+        return _("Person %(number)s: %(question)s") % {"question": question, "number": number}
 
     def _ask_organisation(self, prefix: str, *, required: bool = True) -> None:
         """The typed name of another organisation says enough without a choice."""
@@ -101,13 +104,16 @@ class RegistrationForm(OpenedForm):
         )
         self.fields[prefix + "organisation_other"] = other_field()
 
+    def _is_needed(self, prefix: str, number: int) -> bool:
+        return number < 2 or self._is_filled(prefix)
+
     def _is_filled(self, prefix: str) -> bool:
         return any(self._typed.get(prefix + name, "").strip() for name in OWN)
 
-    def with_one_more(self) -> RegistrationForm:
-        """The same form with a further row, all that was typed, and a new number; nothing is judged."""
+    def with_more(self) -> RegistrationForm:
+        """The same form with further rows, all that was typed, and a new number; nothing is judged."""
         typed = self.data.dict()
-        rows = min(len(self.prefixes) + 1, MOST_PEOPLE)
+        rows = min(len(self.prefixes) + self.step, self.most)
         return type(self)(self.event, self.organisations, rows=rows, initial=typed, at=self.at)
 
     # --- What was sent ------------------------------------------------------------------------------------
@@ -122,10 +128,7 @@ class RegistrationForm(OpenedForm):
         if self.has_too_many:
             self.add_error(None, self.messages["many"])
         self._check_twice()
-        places = [""] + [one for one in self.prefixes if one and one + "organisation" in self.fields]
-        keys = keys_of([data.get(place + "organisation", "") for place in places], self.at)
-        for place in places:
-            self._check_organisation(place, keys)
+        keys = self._check_organisations(data)
         if not self.errors:
             filled = [prefix for prefix in self.prefixes if data.get(prefix + "email")]
             self.people = [self._participant(prefix, keys) for prefix in filled]
@@ -138,6 +141,14 @@ class RegistrationForm(OpenedForm):
             if email in seen:
                 self.add_error(name, self.messages["twice"])
             seen |= {email} if email else set()
+
+    def _check_organisations(self, data: dict) -> dict[str, int]:
+        """The keys of the organisations that were chosen, by slug; what is not right is noted as an error."""
+        places = [""] + [one for one in self.prefixes if one and one + "organisation" in self.fields]
+        keys = keys_of([data.get(place + "organisation", "") for place in places], self.at)
+        for place in places:
+            self._check_organisation(place, keys)
+        return keys
 
     def _check_organisation(self, place: str, keys: dict[str, int]) -> None:
         slug = self.cleaned_data.get(place + "organisation", "")
@@ -186,7 +197,7 @@ class RegistrationForm(OpenedForm):
 
     @property
     def may_grow(self) -> bool:
-        return self.is_for_several and len(self.prefixes) < MOST_PEOPLE
+        return self.is_for_several and len(self.prefixes) < self.most
 
 
 def rows_in(data: Mapping) -> int:

@@ -11,6 +11,7 @@ from network.models.figures import ResultFigure
 from network.models.groups import GroupMember, WorkingGroup
 from network.models.ideas import Interest, InterestToken, TrainingIdea
 from network.models.index_pages import OrganisationIndexPage, TrainingIndexPage
+from network.models.organisation_feeds import OrganisationFeed
 from network.models.organisations import Organisation
 from network.models.people import Person
 from network.models.regions import Region, Venue
@@ -34,6 +35,7 @@ __all__ = [
     "Interest",
     "InterestToken",
     "Organisation",
+    "OrganisationFeed",
     "OrganisationIndexPage",
     "Person",
     "PersonalDataAccess",

@@ -36,6 +36,7 @@ MAIL_OF = {  # the mails that a change of status calls for (invariant 6)
     LogAction.TRAINING_CANCELLED: {MailKind.EVENT_CANCELLED},
     LogAction.REGISTERED: {MailKind.CONFIRMED, MailKind.WAITING},
     LogAction.CERTIFIED: {MailKind.CERTIFICATE},
+    LogAction.NAMED: {MailKind.CONFIRMED, MailKind.WAITING},  # besides that of the held seat, to who held it
 }
 MAILS_KEPT = timedelta(days=300)  # older mails may have been removed
 BY_DECISION = Q(action=LogAction.FORCED) | Q(origin=Origin.ORGANISER)
@@ -130,14 +131,16 @@ def answers_without_registration(_at: datetime) -> Iterator[str]:
 
 
 def changes_without_mail(at: datetime) -> Iterator[str]:
-    """Each change of status has its log entry and exactly one mail of the right kind (6)."""
+    """Each change of status has its log entry and exactly one mail of the right kind (6).
+
+    The mails of a held seat go to the coordinator who holds it.
+    """
     wanted: Counter = Counter()
+    nobody = Q(registration__email="", registration__registered_by=None)
     addressed = RegistrationLogEntry.objects.exclude(registration=None).filter(
-        registration__erased_at=None, registration__named_by=None, at__gt=at - MAILS_KEPT
+        ~nobody, registration__erased_at=None, at__gt=at - MAILS_KEPT
     )
-    for reference, action in addressed.exclude(registration__email="").values_list(
-        "registration__reference", "action"
-    ):
+    for reference, action in addressed.values_list("registration__reference", "action"):
         if action in MAIL_OF:
             wanted[reference, frozenset(MAIL_OF[action])] += 1
     written: Counter = Counter()
@@ -156,6 +159,16 @@ def registrations_without_log(_at: datetime) -> Iterator[str]:
         states = [entry.status for entry in row.log.all() if entry.status]
         if not states or states[-1] != row.status:
             yield f"{row.event.slug}: {row.reference} is {row.status}, the log says otherwise"
+
+
+def seats_of_nobody(_at: datetime) -> Iterator[str]:
+    """Every seat and place in line is somebody's, or a seat held for a name that follows (4)."""
+    unnamed = Registration.objects.filter(status__in=ACTIVE, name="", email="", erased_at=None)
+    held = Q(status=RegistrationStatus.CONFIRMED, named_by__isnull=False)
+    for row in unnamed.filter(~held).select_related("event"):
+        yield f"{row.event.slug}: {row.reference} has no name, and is not held for one"
+    for row in Registration.objects.exclude(named_by=None).exclude(name="", email="").select_related("event"):
+        yield f"{row.event.slug}: {row.reference} is held for a name, and has one"
 
 
 def mails_to_people_who_left(_at: datetime) -> Iterator[str]:
@@ -201,6 +214,7 @@ CHECKS: tuple[Check, ...] = (
     answers_without_registration,
     changes_without_mail,
     registrations_without_log,
+    seats_of_nobody,
     mails_to_people_who_left,
     data_kept_too_long,
     certificates_without_attendance,

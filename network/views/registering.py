@@ -1,4 +1,8 @@
-"""Register for a training without login: the form, what becomes of it, and the page with the answer."""
+"""Register for a training: the form, what becomes of it, and the page with the answer.
+
+Visitors need no login. Who is logged in as a coordinator registers people of the own organisation, here and
+at the desk: ``request.organisation`` says so, and is None for a visitor.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +20,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cms.limits import allow
 from cms.public_forms import public_form
 from network.blank_fields import fields_of
-from network.forms import RegistrationForm
+from network.desk_access import own_organisation
+from network.forms import ColleaguesForm, RegistrationForm
 from network.models import Registration, Submission
 from network.registration import registering, tokens
+from network.registration.actors import VISITOR, coordinator
 from network.registration.errors import DoNotAllFit, RegistrationError, SubmissionDiffers
 from network.registration_pages import listed_organisations, places, training_facts
 from network.registration_rows import find_answer, find_training, find_training_alone
 
 BUSY_SECONDS = 5
+FIRST_ROWS = 3  # of a coordinator's form
 CROWD = 20  # all visitors together may register so many times as often for one training as one visitor may
 STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 422}
 
@@ -32,28 +39,44 @@ STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 
 @require_http_methods(["GET", "HEAD", "POST"])
 def register(request, slug):
     """The form, and 303 to the answer. Refused: 422, 409, 429 or 503, with what was typed (INTERFACE)."""
+    request.organisation = own_organisation(request)
+    return answer(request, slug)
+
+
+def answer(request, slug):
+    """The same for a visitor and for a coordinator of ``request.organisation``."""
     visit = request.visit
     if request.method == "POST":
         return _send(request, find_training_alone(slug, visit))
-    organisations = listed_organisations(visit)
+    organisations = None if request.organisation else listed_organisations(visit)
     event = find_training(slug, visit)
     if not event.availability(visit.at).is_open:
         return _closed_page(request, event)
-    rows = _rows(request.GET.get("personen", ""))
-    return _form_page(request, event, RegistrationForm(event, organisations, rows=rows, at=visit.at))
+    return _form_page(request, event, _new_form(request, event, organisations))
 
 
-def _rows(text: str) -> int:
-    """``?personen=3`` as rows; 0 is the form for one person."""
-    return int(text) if text in ("2", "3", "4", "5") else 0
+def _new_form(request, event, organisations):
+    asked = request.GET.get("personen", "")
+    if request.organisation:
+        rows = int(asked) if asked.isdecimal() and len(asked) < 4 and int(asked) else FIRST_ROWS
+        rows = min(rows, ColleaguesForm.most)
+        return ColleaguesForm(event, request.organisation, rows=rows, at=request.visit.at)
+    rows = int(asked) if asked in ("2", "3", "4", "5") else 0
+    return RegistrationForm(event, organisations, rows=rows, at=request.visit.at)
+
+
+def _sent_form(request, event):
+    at = request.visit.at
+    if request.organisation:
+        return ColleaguesForm.sent(request.POST, event, request.organisation, at=at)
+    return RegistrationForm.sent(request.POST, event, lambda: listed_organisations(request.visit)(), at=at)
 
 
 def _send(request, event):
     """Judge a form that was sent. One that was stored before gets its answer, whatever else is true now."""
-    at = request.visit.at
-    form = RegistrationForm.sent(request.POST, event, lambda: listed_organisations(request.visit)(), at=at)
+    form = _sent_form(request, event)
     if "more" in request.POST:
-        return _form_page(request, event, form.with_one_more())
+        return _form_page(request, event, form.with_more())
     if form.is_from_a_program:
         form.add_error(None, form.quick)
         return _refuse(request, event, form, "invalid")
@@ -69,9 +92,15 @@ def _send(request, event):
 
 
 def _register(request, event, form):
+    actor = coordinator(request.user) if request.organisation else VISITOR
     try:
         submission = registering.register(
-            event, form.people, submission_id=form.sent_id, together=form.together, at=request.visit.at
+            event,
+            form.people,
+            submission_id=form.sent_id,
+            together=form.together,
+            actor=actor,
+            at=request.visit.at,
         )
     except SubmissionDiffers:
         return _refuse_other_data(request, event, form)
@@ -88,7 +117,12 @@ def _register(request, event, form):
 
 
 def _wait(request, event, form) -> int | None:
-    """Seconds to wait when there were too many registrations: of this visitor, address or training."""
+    """Seconds to wait when there were too many registrations: of this visitor, address or training.
+
+    A coordinator is known, so for them only the number of forms counts.
+    """
+    if request.organisation:
+        return allow(request, "register", settings.LIMIT_REGISTER, key=f"user-{request.user.pk}")
     number, slash, length = settings.LIMIT_REGISTER.partition("/")
     crowd = f"{int(number) * CROWD}{slash}{length}"
     if wait := allow(request, "register-training", crowd, key=str(event.pk)):
@@ -126,8 +160,10 @@ def _form_page(request, event, form, *, code: str = "", status: int = 200):
         "form": form,
         "fields": fields_of(form),
         "code": code,
+        "organisation": request.organisation,
     }
-    return render(request, "network/register.html", context, status=status)
+    template = "network/desk/register.html" if request.organisation else "network/register.html"
+    return render(request, template, context, status=status)
 
 
 def _closed_page(request, event, refusal: RegistrationError | None = None):
@@ -149,13 +185,17 @@ def registered(request, slug, submission_id):
     """What became of a form: the same page for a newcomer and for somebody who was registered already."""
     found = find_answer(slug, submission_id, request.visit)
     people = [{"number": number, **one} for number, one in enumerate(found.outcome, start=1)]
-    if found.user_pk and found.user_pk == request.user.pk:
+    is_own = found.user_pk is not None and found.user_pk == request.user.pk
+    if is_own:
         _add_own(people, submission_id)
     statuses = {one["status"] for one in people}
-    title = _("You are on the waiting list") if statuses == {"waiting"} else _("We have your registration")
+    title = _("We have your registration")
+    if statuses == {"waiting"}:
+        title = _("On the waiting list") if is_own else _("You are on the waiting list")
     context = {
         **training_facts(found.event, request.visit, title),
         "people": people,
+        "is_own": is_own,
         "has_seat": "confirmed" in statuses,
         "has_wait": "waiting" in statuses,
         "confirm_hours": 0 if found.user_pk else settings.CONFIRM_HOURS,

@@ -1,6 +1,8 @@
 import json
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.test import override_settings
@@ -146,6 +148,16 @@ def test_scenario_makes_every_state_and_only_public_ones_are_seen(client, settin
     shown = [state for state in answers if f"/nieuws/{state}/" in listing]
     assert shown == ["live", "edited"]
     assert client.get("/trainingen/t1/").status_code == 200
+
+
+def test_scenario_gives_a_user_a_second_factor():
+    user = {"email": "c@example.org", "role": "coordinator", "organisation": "org-a", "password": "geheim"}
+
+    make_scenario({**SCENARIO, "users": [{**user, "totp_secret": "JBSWY3DPEHPK3PXP"}]})
+
+    stored = Authenticator.objects.get(user__email="c@example.org")
+    shown = format_hotp_value(hotp_value("JBSWY3DPEHPK3PXP", next(yield_hotp_counters_from_time())))
+    assert stored.wrap().validate_code(shown)
 
 
 def test_scenario_with_an_unknown_host_stores_nothing():

@@ -78,7 +78,7 @@ def test_desk_lists_coming_trainings_in_a_fixed_number_of_queries(site, django_a
     TrainingEventFactory(starts_at=timezone.now() - timedelta(days=1))
     client = browser(coordinator.user)
 
-    with django_assert_num_queries(6):  # session, user, organisation, trainings, site, menus
+    with django_assert_num_queries(7):  # session, user, organisation, trainings, own people, site, menus
         html = client.get(DESK).content.decode()
 
     assert html.count('class="training-row ') == number
