@@ -19,7 +19,7 @@ from django.utils.html import escape
 from cms import limits
 from cms.choices import Role
 from home.routes import PUBLIC, rule_of
-from network import interest
+from network import interest, organisation_feed
 from network.attendance.certifying import issue_certificates
 from network.attendance.evaluating import invite
 from network.attendance.marking import mark
@@ -86,6 +86,7 @@ def values(site):
     asked = interest.ask(idea, "fenna@example.org")
     of_interest = interest.link(asked).rstrip("/").rpartition("/")[2]
     afterwards = attended(own)
+    feed = organisation_feed.renew(own.organisation, at=timezone.now())
     return {
         "users": {COORDINATOR: own.user, OUTSIDER: other.user},
         "pk": event.pk,
@@ -100,6 +101,7 @@ def values(site):
         "network:interest_link": {"token": of_interest},
         "network:interest_stop": {"token": of_interest},
         "network_plan": {"pk": idea.pk},
+        "network:people_calendar": {"token": feed.rpartition("/")[2].removesuffix(".ics")},
         "network:attend": {"code": afterwards["scan"]},
         "network:certificate": {"code": afterwards["code"]},
         "network:own_certificate": {"token": afterwards["token"]},
