@@ -73,6 +73,8 @@ SNIPPETS = {
     "resultfigure": factories.ResultFigureFactory,
     "workinggroup": factories.WorkingGroupFactory,
     "trainingevent": factories.TrainingEventFactory,
+    "trainingidea": factories.TrainingIdeaFactory,
+    "coordinator": factories.CoordinatorFactory,
 }
 
 
