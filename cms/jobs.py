@@ -131,6 +131,12 @@ def forget_old_mails(at):
     OutgoingMail.objects.filter(created_at__lte=at - timedelta(days=settings.MAIL_KEPT_DAYS)).delete()
 
 
+@periodic(minutes=24 * 60)
+def forget_old_sessions(_at):
+    """Delete sessions that have ended: they may hold the address of who tried to log in."""
+    call_command("clearsessions", verbosity=0)
+
+
 @periodic(minutes=60)
 def keep_no_longer(at):
     """Remove personal data that is past its term, in every app."""

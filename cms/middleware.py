@@ -1,10 +1,17 @@
-"""What happens to every request of the public site, as function middleware."""
+"""What happens to every request of the site."""
 
-from django.http import HttpResponseBadRequest
+import logging
+
+from django.db import OperationalError
+from django.http import HttpResponse, HttpResponseBadRequest
+from django.template.loader import get_template
 from django.utils.translation import gettext as _
 
 from cms.visit import Visit, visiting
 
+logger = logging.getLogger("cms.middleware")
+
+BUSY_SECONDS = 5
 EDITORS_PREFIX = "/cms/"
 BLOCK_PREVIEW_PREFIX = "/cms/block-preview/"  # shows blocks as visitors see them
 
@@ -25,6 +32,28 @@ def refuse_control_characters(get_response):
         return get_response(request)
 
     return middleware
+
+
+class BusyDatabase:
+    """Answer 503 and "try again" when a write waited too long for another one, or the database is away.
+
+    Views that can keep what somebody typed answer so themselves; this is for all others. Nothing was stored.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, OperationalError):
+            return None
+        logger.warning(
+            "The database did not answer in time: %s", type(exception).__name__, exc_info=exception
+        )
+        headers = {"Retry-After": str(BUSY_SECONDS), "Cache-Control": "no-store"}
+        return HttpResponse(get_template("503.html").render(), status=503, headers=headers)
 
 
 def public_request(get_response):

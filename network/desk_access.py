@@ -13,7 +13,8 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 
-from network.models import Organisation
+from network.choices import Origin
+from network.models import Organisation, Registration
 
 
 def coordinator_required(view: Callable | None = None, *, otherwise: Callable | None = None) -> Callable:
@@ -48,3 +49,13 @@ def own_organisation(request) -> Organisation | None:
 
 def _organisation_of(user) -> Organisation | None:
     return Organisation.objects.filter(coordinators__user=user).first()
+
+
+def may_have_link(registration: Registration) -> bool:
+    """Whether a coordinator gets a link to a registration of the own organisation.
+
+    The link shows remarks and needs too: not of who registered alone, and not while needs are stored.
+    """
+    has_needs = registration.access_needs or registration.dietary_needs
+    is_own = registration.origin == Origin.COORDINATOR and not registration.is_reserved
+    return is_own and registration.is_active and not has_needs

@@ -17,6 +17,7 @@ from wagtail.log_actions import log
 
 from cms import outbox
 from cms.models import OutgoingMail
+from network.keeping import kept_since
 from network.models import Interest, InterestToken, Organisation, Region, TrainingEvent, TrainingIdea
 from network.registration.book import rule
 from network.registration.tokens import TOKEN_BYTES, digest
@@ -150,4 +151,12 @@ def forget_unconfirmed(at: datetime) -> int:
     late = Interest.objects.filter(confirmed_at=None, created_at__lt=at - timedelta(days=UNCONFIRMED_DAYS))
     number = late.count()
     late.delete()
+    return number
+
+
+def forget_old(at: datetime) -> int:
+    """Delete interest of before the retention period: the training was never planned; returns how many."""
+    old = Interest.objects.filter(confirmed_at__lt=kept_since(at))
+    number = old.count()
+    old.delete()
     return number

@@ -37,11 +37,20 @@ def _common(mail: OutgoingMail, registration: Registration) -> dict:
         "facts": letter_facts.facts_now(registration),
         "page_url": settings.BASE_URL + event.get_absolute_url(),
         "trainings_url": settings.BASE_URL + "/trainingen/",
-        "manage_url": "" if mail.kind in WITHOUT_LINK else tokens.link(registration),
+        "manage_url": _manage_url(mail, registration),
         "is_reserved": is_reserved(mail, registration),
         "confirm_by": _moment(registration.confirm_by) if active else "",
         "named_by": _moment(registration.named_by) if active else "",
     }
+
+
+def _manage_url(mail: OutgoingMail, registration: Registration) -> str:
+    """Where the reader changes it: the coordinator of a held seat at the desk, a person by a link."""
+    if mail.kind in WITHOUT_LINK:
+        return ""
+    if is_reserved(mail, registration):
+        return settings.BASE_URL + reverse("network:desk_registration", args=[registration.reference])
+    return tokens.link(registration)
 
 
 def _moment(at) -> str:

@@ -107,10 +107,10 @@ def _mail(message: TrainingMessage, person: Registration) -> OutgoingMail:
 
 @letter_maker(MAKER)
 def message_letter(mail: OutgoingMail) -> Letter | None:
-    """The letter of one person; None when the message or the person's data is gone."""
+    """The letter of one person; None when the message or the person is gone."""
     message = TrainingMessage.objects.filter(pk=mail.data.get("message")).select_related("user").first()
     person = Registration.objects.filter(pk=mail.object_id, erased_at=None).select_related("event").first()
-    if message is None or person is None:
+    if message is None or person is None or not person.is_active:
         return None
     reply_to = getattr(message.user, "email", None)
     return Letter(TEMPLATE, message_context(message.subject, message.text, person), reply_to=reply_to)

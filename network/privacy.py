@@ -1,12 +1,9 @@
 """What the network's tables hold about people (`cms.privacy`)."""
 
-from datetime import timedelta
-
-from django.conf import settings
-
 from cms.privacy import kept, personal_data
 from network import interest
 from network.attendance.evaluating import forget_remarks
+from network.keeping import kept_since
 from network.models import (
     Coordinator,
     Evaluation,
@@ -108,6 +105,12 @@ def unconfirmed(at):
     return interest.forget_unconfirmed(at), Interest.objects.filter(confirmed_at=None).count()
 
 
+@kept("interest in a training without a date")
+def interests(at):
+    removed = interest.forget_old(at)
+    return removed, Interest.objects.exclude(confirmed_at=None).count()
+
+
 @kept("access and dietary needs")
 def needs(at):
     removed = forgetting.forget_needs(at)
@@ -128,7 +131,7 @@ def remarks(at):
 
 @kept("messages of organisers and the log of who saw personal data")
 def organisers_work(at):
-    before = at - timedelta(days=settings.RETENTION_MONTHS * forgetting.DAYS_IN_A_MONTH)
+    before = kept_since(at)
     removed = TrainingMessage.objects.filter(at__lt=before).delete()[0]
     removed += PersonalDataAccess.objects.filter(at__lt=before).delete()[0]
     return removed, TrainingMessage.objects.count() + PersonalDataAccess.objects.count()

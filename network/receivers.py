@@ -6,7 +6,7 @@ from wagtail.signals import published
 
 from network import addresses
 from network.interest import announce
-from network.models import Organisation, TrainingEvent
+from network.models import Coordinator, Organisation, OrganisationFeed, TrainingEvent
 from network.registration.changes import settle
 
 
@@ -43,3 +43,9 @@ def address_gone(instance, **kwargs):
 def training_published(instance, **kwargs):
     settle(instance)
     announce(instance)
+
+
+@receiver(post_delete, sender=Coordinator)
+def coordinator_left(instance, **kwargs):
+    """The secret address of the calendar was known to who left; the next one makes a new one."""
+    OrganisationFeed.objects.filter(organisation=instance.organisation_id).delete()

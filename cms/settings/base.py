@@ -8,6 +8,8 @@ from pathlib import Path
 
 import environ
 
+from cms.settings import logs
+
 try:
     # The system's SQLite may be older than 3.51.3 and then has the WAL-reset fault (two connections that
     # reset the write-ahead log at the same moment can corrupt the file). pysqlite3 brings its own library.
@@ -81,6 +83,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "cms.middleware.BusyDatabase",
     "cms.middleware.public_request",
     "allauth.account.middleware.AccountMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -285,16 +288,4 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "filters": {"links": {"()": "cms.logs.HideInPaths", "after": ["/aanmelding/", "/bericht/"]}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["links"]}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-    # Every page published starts half a dozen small tasks; edits are in the audit log of the database.
-    # WeasyPrint and fontTools tell every step, the first already when it is imported.
-    "loggers": {
-        name: {"level": "WARNING"} for name in ("django_tasks", "wagtail", "weasyprint.progress", "fontTools")
-    },
-}
+LOGGING = logs.LOGGING

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
@@ -15,10 +14,10 @@ from django.utils import timezone
 from network.attendance.sessions import sessions_of
 from network.calendars import ZONE
 from network.choices import EvaluationQuestion, MailKind
+from network.keeping import kept_since
 from network.models import Attendance, Evaluation, EvaluationInvitation, Registration, TrainingEvent
 from network.models.attendance import HIGHEST, LOWEST
 from network.registration.book import open_book, rule
-from network.registration.forgetting import DAYS_IN_A_MONTH
 
 AT = time(9)  # in Amsterdam, the day after the last session
 LONGEST = timedelta(days=21)  # after this long a session brings no invitation any more
@@ -87,7 +86,7 @@ def answer(
 
 def forget_remarks(at: datetime) -> int:
     """Remove the words of answers with the names of their training (rule 10): words can name somebody too."""
-    before = timezone.localtime(at - timedelta(days=settings.RETENTION_MONTHS * DAYS_IN_A_MONTH), ZONE).date()
+    before = timezone.localtime(kept_since(at), ZONE).date()
     return Evaluation.objects.filter(submitted_on__lt=before).exclude(remark="").update(remark="")
 
 

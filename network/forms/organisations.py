@@ -42,6 +42,12 @@ def other_field() -> Field:
     )
 
 
+def key_of_name(name: str, at: datetime) -> int | None:
+    """The key of who takes part under this name, in capitals or not: the network knows its own."""
+    taking_part = Organisation.objects.visible(at).participating(timezone.localdate(at))
+    return taking_part.filter(name__iexact=" ".join(name.split())).values_list("pk", flat=True).first()
+
+
 def keys_of(slugs: Iterable[str], at: datetime) -> dict[str, int]:
     """The keys of those of ``slugs`` that take part on the day of ``at``: one query, or none for none."""
     wanted = set(slugs) - {OTHER, ""}

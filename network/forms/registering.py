@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from network.choices import Together
 from network.forms.opened_forms import OpenedForm
-from network.forms.organisations import OTHER, keys_of, organisation_field, other_field
+from network.forms.organisations import OTHER, key_of_name, keys_of, organisation_field, other_field
 from network.forms.person_fields import AddressField, name_field, needs_fields, remarks_field, role_field
 from network.models import TrainingEvent
 from network.registration.people import Participant
@@ -175,7 +175,9 @@ class RegistrationForm(OpenedForm):
         own = {name: data.get(prefix + name, "") for name in OWN}
         own["role"] = own["role"] or data.get("role", "")
         remarks = data.get(prefix + "remarks") or data.get("remarks", "")
-        return Participant(**own, organisation=keys.get(slug), organisation_name=typed, remarks=remarks)
+        key = keys.get(slug) or (key_of_name(typed, self.at) if typed else None)
+        name = "" if key else typed
+        return Participant(**own, organisation=key, organisation_name=name, remarks=remarks)
 
     # --- What is shown ------------------------------------------------------------------------------------
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from network.keeping import kept_until
 from network.models import TrainingEvent
-
-REMINDED_DAYS = (7, 1)  # before the start (issue 4); the time of day is fixed in the Netherlands
-REMINDED_AT = time(9, 0)
+from network.registration.reminding import AT as REMINDED_AT
+from network.registration.reminding import DAYS_BEFORE as REMINDED_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def _decision(event: TrainingEvent) -> list[Moment]:
 
 def _days(event: TrainingEvent) -> list[Moment]:
     last = last_end(event)
-    goes_at = months_later(last, settings.RETENTION_MONTHS)
+    goes_at = kept_until(last)
     return [
         Moment(event.starts_at, _("The training begins")),
         Moment(last, _("The training is over")),
@@ -94,13 +92,6 @@ def _days(event: TrainingEvent) -> list[Moment]:
 def last_end(event: TrainingEvent) -> datetime:
     """When the last session ends; one query."""
     return max([event.ends_at, *(one.ends_at for one in event.further_sessions.all())])
-
-
-def months_later(at: datetime, months: int) -> datetime:
-    """The same day so many months later, or the last day of a shorter month."""
-    year, month = divmod(at.month - 1 + months, 12)
-    year, month = at.year + year, month + 1
-    return at.replace(year=year, month=month, day=min(at.day, monthrange(year, month)[1]))
 
 
 def _on(day, at: time = time(0)) -> datetime:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from cms.models import OutgoingMail
 from network.choices import LogAction, RegistrationStatus
-from network.models import Registration, RegistrationToken
+from network.keeping import kept_since
+from network.models import Registration, RegistrationLogEntry, RegistrationToken, Submission
 from network.registration.actors import SITE, Actor
 from network.registration.book import Book, fresh, open_book, rule
 from network.registration.seats import promote_line
 
-NAMES = ("name", "email", "remarks", "access_needs", "dietary_needs")
-DAYS_IN_A_MONTH = 30.44
+NAMES = ("name", "email", "organisation_name", "remarks", "access_needs", "dietary_needs")
 
 
 @rule
@@ -24,7 +23,7 @@ def erase(registration: Registration, *, actor: Actor = SITE, at: datetime | Non
     """Remove name, address, remarks, needs, links and mails; end the registration if it is still to come.
 
     A freed seat goes to the next person waiting. The person gets no mail: there is no address any more.
-    Organisation, role, status and log stay, so figures do not change.
+    An organisation of the network, role, status and log (without reasons) stay, so figures do not change.
     """
     book = open_book(registration.event_id, at or timezone.now())
     row = fresh(registration)
@@ -39,6 +38,8 @@ def erase(registration: Registration, *, actor: Actor = SITE, at: datetime | Non
     row.save()
     RegistrationToken.objects.filter(registration=row).delete()
     OutgoingMail.objects.filter(reference=row.reference).delete()
+    RegistrationLogEntry.objects.filter(registration=row).update(reason="")  # an organiser's words may name
+    Submission.objects.filter(pk=row.submission_id).update(fingerprint="")  # a guess could be tried with it
     book.record.log(book, LogAction.ERASED, actor, row)
     promote_line(book)
     book.close()
@@ -62,7 +63,7 @@ def needs_to_forget(at: datetime) -> QuerySet:
 
 def names_to_forget(at: datetime) -> QuerySet:
     """Registrations that still name somebody, of trainings that ended RETENTION_MONTHS ago or longer."""
-    before = at - timedelta(days=settings.RETENTION_MONTHS * DAYS_IN_A_MONTH)
+    before = kept_since(at)
     late = Q(event__further_sessions__ends_at__gte=before)
     return Registration.objects.filter(erased_at=None, event__ends_at__lt=before).exclude(late)
 

@@ -55,8 +55,8 @@ def move(
 
 
 def _check(row: Registration, there: Book, actor: Actor) -> None:
-    if not row.is_active:
-        raise NotActive
+    if not row.is_active or row.is_reserved:
+        raise NotActive  # a held seat is given back, and held again in the other training
     check_open(there, actor)
     if row.email and active_addresses(there.event, [row.email]):
         raise AlreadyRegistered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.utils import timezone
+from wagtail.models import Revision
 
 from network.choices import LogAction, RegistrationStatus
 from network.models import Registration, TrainingEvent
@@ -103,7 +104,8 @@ def cancel_training(
 
 
 def _change_draft(event: TrainingEvent, **values) -> None:
+    """Give the newest draft the values too; its new moment tells an editor who has it open (Wagtail)."""
     revision = event.latest_revision
     if revision:
-        revision.content = {**revision.content, **values}
-        revision.save(update_fields=["content"])
+        content = {**revision.content, **values}
+        Revision.objects.filter(pk=revision.pk).update(content=content, created_at=timezone.now())

@@ -73,7 +73,7 @@ def register(
 
 
 def check_open(book: Book, actor: Actor) -> None:
-    """An organiser may add people until the training begins; everybody else while registration is open."""
+    """An organiser may add people until the first session ends, everybody else while registration is open."""
     event = book.event
     found = event.availability(book.at, taken=0, waiting=0)
     may_late = actor.origin == Origin.ORGANISER and not event.cancelled_at

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from network.choices import LogAction, MailKind
-from network.models import Organisation, Registration, Submission, TrainingEvent
+from network.models import Organisation, Registration, RegistrationToken, Submission, TrainingEvent
 from network.registration.actors import Actor
 from network.registration.book import CONFIRMED, Book, active_addresses, fresh, open_book, rule
 from network.registration.changes import remember_facts
@@ -124,7 +124,9 @@ def name_seat(
     row.name, row.email, row.role, row.remarks = person.name, person.email, person.role, person.remarks
     row.named_by, row.changed_at = None, book.at
     row.save(update_fields=["name", "email", "role", "remarks", "named_by", "changed_at"])
+    RegistrationToken.objects.filter(registration=row).delete()  # the coordinator's; now it is of the person
     book.record.log(book, LogAction.NAMED, actor, row)
-    book.record.mail(book, MailKind.CONFIRMED, row, position=None)
+    kind = MailKind.CONFIRMED if row.status == CONFIRMED else MailKind.WAITING
+    book.record.mail(book, kind, row, position=row.position_now())
     book.close()
     return row

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from network.attendance.own import own_sessions
-from network.choices import AccessKind, Origin
-from network.desk_access import coordinator_required
+from network.choices import AccessKind
+from network.desk_access import coordinator_required, may_have_link
 from network.forms import ColleagueDataForm, ColleagueForm
 from network.models import CertificateOfAttendance, Registration
 from network.organiser.access import note_access
@@ -35,7 +35,7 @@ def own_registration(request, reference):
     forms = _forms(request, registration, action)
     if request.method != "POST":
         return _page(request, registration, forms)
-    if action == "link" and _may_have_link(registration):
+    if action == "link" and may_have_link(registration):
         return _page(request, registration, forms, link=tokens.link(registration, at=request.visit.at))
     if action not in DONE or (action in forms and not forms[action].is_valid()):
         return _page(request, registration, forms, status=422)
@@ -62,13 +62,6 @@ def _forms(request, registration, action: str) -> dict:
         "replace": ColleagueForm(request.organisation, sent("replace")),
         "change": ColleagueDataForm(registration, sent("change")),
     }
-
-
-def _may_have_link(registration: Registration) -> bool:
-    """The link shows remarks and needs too: not of who registered alone, and not while needs are stored."""
-    has_needs = registration.access_needs or registration.dietary_needs
-    is_own = registration.origin == Origin.COORDINATOR and not registration.is_reserved
-    return is_own and registration.is_active and not has_needs
 
 
 def _act(request, registration, forms: dict, action: str):
@@ -103,7 +96,7 @@ def _page(request, registration, forms, *, link="", refusal=None, is_busy=False,
         "position": registration.position_now(),
         "history": list(registration.log.all()),
         "may_act": registration.is_active and at < registration.event.starts_at,
-        "may_have_link": _may_have_link(registration),
+        "may_have_link": may_have_link(registration),
         "forms": forms,
         "wrong": next((form for form in forms.values() if form.errors), None),
         "link": link,

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cms.limits import allow
 from cms.public_forms import public_form
 from network.blank_fields import fields_of
-from network.desk_access import own_organisation
+from network.desk_access import may_have_link, own_organisation
 from network.forms import ColleaguesForm, RegistrationForm
 from network.models import Registration, Submission
 from network.registration import registering, tokens
@@ -123,15 +123,13 @@ def _wait(request, event, form) -> int | None:
     """
     if request.organisation:
         return allow(request, "register", settings.LIMIT_REGISTER, key=f"user-{request.user.pk}")
-    number, slash, length = settings.LIMIT_REGISTER.partition("/")
-    crowd = f"{int(number) * CROWD}{slash}{length}"
-    if wait := allow(request, "register-training", crowd, key=str(event.pk)):
-        return wait
     addresses = [salted_hmac("network.limits", person.email).hexdigest() for person in form.people]
     for key in ["", *addresses]:
         if wait := allow(request, "register", settings.LIMIT_REGISTER, key=key):
             return wait
-    return None
+    # Counted last: what is refused to one visitor uses up nothing of what all the others may.
+    number, slash, length = settings.LIMIT_REGISTER.partition("/")
+    return allow(request, "register-training", f"{int(number) * CROWD}{slash}{length}", key=str(event.pk))
 
 
 def _refuse_other_data(request, event, form):
@@ -185,9 +183,10 @@ def registered(request, slug, submission_id):
     """What became of a form: the same page for a newcomer and for somebody who was registered already."""
     found = find_answer(slug, submission_id, request.visit)
     people = [{"number": number, **one} for number, one in enumerate(found.outcome, start=1)]
-    is_own = found.user_pk is not None and found.user_pk == request.user.pk
+    organisation = own_organisation(request) if found.user_pk is not None else None
+    is_own = organisation is not None and found.user_pk == request.user.pk
     if is_own:
-        _add_own(people, submission_id)
+        _add_own(people, submission_id, organisation)
     statuses = {one["status"] for one in people}
     title = _("We have your registration")
     if statuses == {"waiting"}:
@@ -203,9 +202,12 @@ def registered(request, slug, submission_id):
     return render(request, "network/registered.html", context)
 
 
-def _add_own(people: list[dict], submission_id: UUID) -> None:
-    """Names and fresh links, for the coordinator who sent this form."""
-    rows = {row.reference: row for row in Registration.objects.filter(submission=submission_id)}
+def _add_own(people: list[dict], submission_id: UUID, organisation) -> None:
+    """Names and fresh links, for the coordinator who sent this form and still acts for the organisation."""
+    own = Registration.objects.filter(submission=submission_id, organisation=organisation, erased_at=None)
+    rows = {row.reference: row for row in own}
     for one in people:
         if row := rows.get(one["reference"]):
-            one |= {"name": row.name, "url": tokens.link(row)}
+            one["name"] = row.name
+            if may_have_link(row):
+                one["url"] = tokens.link(row)

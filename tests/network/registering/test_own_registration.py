@@ -11,7 +11,7 @@ from cms.models import OutgoingMail
 from network.models import Registration, RegistrationLogEntry, RegistrationToken
 from network.registration import tokens
 from network.registration.actors import coordinator
-from tests.factories import TrainingEventFactory, UserFactory
+from tests.factories import CoordinatorFactory, TrainingEventFactory, UserFactory
 from tests.network.registering.forms import marks, opened
 from tests.network.registration.people import join, line, named, somebody
 
@@ -169,8 +169,10 @@ def test_link_that_is_not_whole_leads_to_the_lost_link_form(site, client, caplog
 
 
 def test_coordinator_sees_names_and_links_of_the_own_submission_only(site, client):
-    user, event = UserFactory(), TrainingEventFactory()
-    submission = join(event, somebody("Sanne"), actor=coordinator(user))
+    acting, event = CoordinatorFactory(), TrainingEventFactory()
+    user = acting.user
+    ours = somebody("Sanne", organisation=acting.organisation_id, organisation_name="")
+    submission = join(event, ours, actor=coordinator(user))
     path = f"/trainingen/{event.slug}/aanmelden/{submission.pk}/"
 
     stranger = client.get(path).content.decode()
@@ -185,6 +187,23 @@ def test_coordinator_sees_names_and_links_of_the_own_submission_only(site, clien
     token = re.search(r"/aanmelding/([\w-]{32})/", own)[1]
     assert tokens.find(token) == named(event, "Sanne")
     assert RegistrationToken.objects.count() == 1
+
+
+def test_coordinator_who_left_and_needs_give_no_link(site, client):
+    acting, event = CoordinatorFactory(), TrainingEventFactory(asks_dietary_needs=True)
+    own = {"organisation": acting.organisation_id, "organisation_name": ""}
+    ours = somebody("Sanne", dietary_needs="Geen noten", **own)
+    submission = join(event, ours, actor=coordinator(acting.user))
+    path = f"/trainingen/{event.slug}/aanmelden/{submission.pk}/"
+    client.force_login(acting.user)
+
+    with_needs = client.get(path).content.decode()
+    acting.delete()
+    after_leaving = client.get(path).content.decode()
+
+    assert "Sanne" in with_needs
+    assert "Sanne" not in after_leaving
+    assert RegistrationToken.objects.count() == 0
 
 
 def test_calendar_file_is_for_who_has_a_seat(site, client):

@@ -49,6 +49,15 @@ def test_form_takes_an_organisation_of_the_list(site, client):
     assert Registration.objects.get().organisation == organisation
 
 
+def test_name_of_an_organisation_of_the_network_is_that_organisation(site, client):
+    organisation = OrganisationFactory(name="Het Laar")
+
+    send(client, TrainingEventFactory(), filled("Sanne", organisation_other=" het  laar"))
+
+    row = Registration.objects.get()
+    assert (row.organisation, row.organisation_name) == (organisation, "")
+
+
 @pytest.mark.parametrize(
     "change",
     [

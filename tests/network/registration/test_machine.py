@@ -28,6 +28,7 @@ from network.registration import actors
 from network.registration.cancelling import cancel, lapse, replace
 from network.registration.changes import settle
 from network.registration.errors import DoNotAllFit, NoSeatsLeft, RegistrationClosed
+from network.registration.forgetting import erase
 from network.registration.invariants import breaches
 from network.registration.organising import change_capacity, give_place_by_hand, place_in_line
 from network.registration.reserving import name_seat, reserve
@@ -132,6 +133,14 @@ class Registrations(RuleBasedStateMachine):
         cancel(row, at=self.at)
         cancel(row, at=self.at)
         self.leave(row.name)
+
+    @precondition(lambda self: self.seated or self.waiting)
+    @rule(data=st.data())
+    def somebody_is_erased(self, data):
+        row = self.row(data)
+        name = row.name
+        erase(row, at=self.at)
+        self.leave(name)
 
     @precondition(lambda self: self.seated or self.waiting)
     @rule(data=st.data())
