@@ -30,6 +30,7 @@ def test_list_routes_prints_what_operators_rely_on(capsys):
     }
     assert found["/themas/<slug:slug>/"]["cache"] == "public"
     assert {route["right"] for path, route in found.items() if path.startswith("/cms/")} == {
+        "cms.change_user",
         "network.manage_registrations",
         "network.view_personaldataaccess",
         "wagtailadmin.access_admin",
