@@ -48,6 +48,7 @@ class DemoSite:
             "DEMO_PASSWORD": PASSWORD,
             "DJANGO_SETTINGS_MODULE": "tests.demo_settings",
             "DEMO_CLOCK": clock,
+            "LIMIT_LOGIN": "1000/15m",  # many tests log in, all from one address
         }
 
     def served(self) -> dict[str, str]:

@@ -9,9 +9,9 @@ from tests.browser.conftest import PHONE
 from tests.browser.test_tasks import Keyboard
 
 COORDINATOR = "coordinator@example.org"
-SLUG = "coachend-begeleiden-basis"
+SLUG = "informatiebijeenkomst-start-je-eigen-netwerk"  # has no places of each organisation
 SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
-TRAINING = "Coachend begeleiden: de basis"
+TRAINING = "Informatiebijeenkomst: start je eigen netwerk"
 SHORTEST_SECONDS = 2  # between opening the form and sending it
 MOST_KEYS = 240  # two minutes at two keys a second
 PEOPLE = ("Noor Bakker", "Sem Peters", "Iris Smit")

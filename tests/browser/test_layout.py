@@ -37,7 +37,7 @@ SMALL = """size => {
   return [...document.querySelectorAll(controls)]
     .filter(node => node.checkVisibility({visibilityProperty: true}))
     .filter(node => !node.closest(".visually-hidden, .form__trap, .skip-link, .term"))
-    .map(node => [node, (node.type === "checkbox" && node.labels[0] || node).getBoundingClientRect()])
+    .map(node => [node, (/box|radio/.test(node.type) && node.labels[0] || node).getBoundingClientRect()])
     .filter(([node, box]) => box.width && (box.height < size - 0.5 || box.width < size - 0.5))
     .map(([node, box]) => `${node.localName}.${node.className} “${node.textContent.trim().slice(0, 30)}” `
       + `${box.width.toFixed(0)}×${box.height.toFixed(0)}`);

@@ -8,7 +8,7 @@ def test_no_outside_requests_and_no_cookies(new_page, open_sample):
     page = new_page(viewport=DESKTOP)
     kept = {}
     for sample in SAMPLES:
-        if sample.sent:
+        if sample.sent or sample.path.startswith("/mijn/"):  # who sends a form or logs in gets a cookie
             continue
         open_sample(page, sample)
         stored = page.evaluate("[localStorage.length, sessionStorage.length]")

@@ -2,6 +2,7 @@ import asyncio
 
 import pytest
 
+from tests.rush.apart import run_apart
 from tests.rush.client import UnexpectedAnswer, Visitors
 from tests.rush.connections import LostConnection, Pool
 from tests.rush.people import person
@@ -21,7 +22,7 @@ def visit(site: StubSite, *parties: Party, connections: int = 1, give_up: float 
             records = await asyncio.gather(*map(visitors.register, parties))
         return visitors, records
 
-    return asyncio.run(everybody())
+    return run_apart(everybody())
 
 
 def test_visitor_alone_gets_what_the_result_page_says():
@@ -113,4 +114,4 @@ def test_connection_that_nobody_answers_is_lost():
             raise AssertionError("the server was gone")
 
     with pytest.raises(LostConnection, match="Refused"):
-        asyncio.run(connect())
+        run_apart(connect())

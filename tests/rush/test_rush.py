@@ -1,8 +1,7 @@
 """The rush against a stand-in for the site: nothing found when it is right, everything when it is not."""
 
-import asyncio
-
 from tests.rush import checks, rush
+from tests.rush.apart import run_apart
 from tests.rush.stub import StubSite
 
 
@@ -11,7 +10,7 @@ def hold(site: StubSite) -> rush.Rush:
         async with site.served() as address:
             return await rush.storm(address, 80, lambda title: [], reading=0)
 
-    return asyncio.run(held())
+    return run_apart(held())
 
 
 def breaches(site: StubSite, held: rush.Rush) -> list[str]:
