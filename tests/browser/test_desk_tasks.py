@@ -9,9 +9,9 @@ from tests.browser.conftest import PHONE
 from tests.browser.test_tasks import Keyboard
 
 COORDINATOR = "coordinator@example.org"
-SLUG = "informatiebijeenkomst-start-je-eigen-netwerk"  # has no places of each organisation
+SLUG = "praktijkonderwijs-onbegrepen-gedrag"  # no places of each organisation, and a waiting list
 SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
-TRAINING = "Informatiebijeenkomst: start je eigen netwerk"
+TRAINING = "Praktijkonderwijsbijeenkomst: onbegrepen gedrag"
 SHORTEST_SECONDS = 2  # between opening the form and sending it
 MOST_KEYS = 240  # two minutes at two keys a second
 PEOPLE = ("Noor Bakker", "Sem Peters", "Iris Smit")
