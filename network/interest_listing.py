@@ -14,7 +14,8 @@ SHOWN_FROM = 3  # fewer people are not named: one or two could be recognised
 
 def idea_cards() -> list[Card]:
     """Every idea that people can sign up for, by title; one query."""
-    return [_card(idea) for idea in TrainingIdea.objects.filter(is_open=True).with_interest()]
+    ideas = TrainingIdea.objects.filter(is_open=True).with_interest().order_by("title", "pk")
+    return [_card(idea) for idea in ideas]
 
 
 def interested_in_words(number: int) -> str:
