@@ -26,6 +26,7 @@ KILL_SECONDS = 18  # after that a child is killed, so that everything has ended 
 LONGEST_PAUSE_SECONDS = 30  # between two starts of a child that keeps dying
 STEADY_SECONDS = 60  # a child that lived this long starts again at once
 BACKLOG = 512  # connections that wait for a worker
+NICENESS = 10  # of mail and jobs beside the web workers
 PR_SET_PDEATHSIG = 1  # from <linux/prctl.h>
 
 
@@ -86,6 +87,11 @@ def end_with(parent: int) -> None:
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
     if os.getppid() != parent:  # it died before the line above
         sys.exit(0)
+
+
+def give_way() -> None:
+    """Let the web workers go first on a busy machine: a mail may come seconds later, a visitor waits."""
+    os.nice(NICENESS)
 
 
 @dataclass

@@ -34,10 +34,15 @@ class Command(BaseCommand):
             SiteServer(listener=listener, workers=workers, threads=threads, announce=f"http://{bind}").run()
 
         def jobs():
+            server.give_way()
             self.check(fail_level=CRITICAL)  # here, so that visitors do not wait for it
             run_background()
 
-        parts = {"web": web, "jobs": jobs, "mail": run_mail_sender}
+        def mail():
+            server.give_way()
+            run_mail_sender()
+
+        parts = {"web": web, "jobs": jobs, "mail": mail}
         chosen = [only] if only else list(parts)
         server.Supervisor([server.Child(name, partial(server.fork, parts[name])) for name in chosen]).run()
 
