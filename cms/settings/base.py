@@ -124,9 +124,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     INSTALLED_APPS += ["django.contrib.postgres"]  # needs psycopg, so not on SQLite
-    DATABASES["default"]["CONN_MAX_AGE"] = 60  # seconds
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
     DATABASES["default"]["OPTIONS"] = {"options": f"-c lock_timeout={LOCK_SECONDS * 1000}"}
+DATABASES["default"]["CONN_MAX_AGE"] = 60  # seconds; opening costs as much as several statements
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", default="")
