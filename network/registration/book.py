@@ -7,8 +7,10 @@ Source: SAFETY, "Six decisions to take first", 1 to 3.
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
@@ -22,6 +24,7 @@ from network.registration.record import Record
 
 TRIES = 3  # a transaction that the database ends to resolve a deadlock may try again
 RETRIED = ("40001", "40P01")  # SQLSTATE: serialization failure, deadlock detected
+_one_thread = threading.Lock()
 CONFIRMED, WAITING = RegistrationStatus.CONFIRMED, RegistrationStatus.WAITING
 
 
@@ -35,7 +38,7 @@ def rule(function: Callable) -> Callable:
     def run(*args, **kwargs):
         for attempt in range(1, TRIES + 1):
             try:
-                with transaction.atomic():
+                with _turn(), transaction.atomic():
                     return function(*args, **kwargs)
             except OperationalError as error:
                 if attempt == TRIES or _sqlstate(error) not in RETRIED or connection.in_atomic_block:
@@ -43,6 +46,15 @@ def rule(function: Callable) -> Callable:
         return None
 
     return run
+
+
+def _turn():
+    """On SQLite, one thread of this process at a time: whoever waits for the file sleeps in growing steps.
+
+    Who is in a transaction already has the write lock, and must not wait for a turn: its holder waits for it.
+    """
+    is_first = connection.vendor == "sqlite" and not connection.in_atomic_block
+    return _one_thread if is_first else nullcontext()
 
 
 def _sqlstate(error: OperationalError) -> str | None:
