@@ -24,7 +24,7 @@ from network.registration.record import Record
 
 TRIES = 3  # a transaction that the database ends to resolve a deadlock may try again
 RETRIED = ("40001", "40P01")  # SQLSTATE: serialization failure, deadlock detected
-_one_thread = threading.Lock()
+_one_thread = threading.RLock()
 CONFIRMED, WAITING = RegistrationStatus.CONFIRMED, RegistrationStatus.WAITING
 
 
