@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from cms.limits import allow
+from cms.middleware import BUSY_SECONDS
 from network.choices import Together
 from network.desk_access import coordinator_required
 from network.desk_people import public_training
@@ -24,7 +25,6 @@ from network.registration.foreseeing import foresee
 from network.registration.registering import register
 from network.registration_pages import places, training_facts
 
-BUSY_SECONDS = 5
 STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 422}
 
 

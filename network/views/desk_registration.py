@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from cms.middleware import BUSY_SECONDS
 from network.attendance.own import own_sessions
 from network.choices import AccessKind
 from network.desk_access import coordinator_required, may_have_link
@@ -21,7 +22,6 @@ from network.registration.book import CONFIRMED
 from network.registration.errors import AlreadyRegistered, RegistrationError
 from network.registration_pages import training_facts
 
-BUSY_SECONDS = 5
 DONE = {"replace": "vervangen", "cancel": "afgemeld", "change": "bewaard", "name": "ingevuld"}
 
 

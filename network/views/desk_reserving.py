@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from cms.limits import allow
+from cms.middleware import BUSY_SECONDS
 from network.desk_access import coordinator_required
 from network.desk_people import public_training
 from network.forms import ReserveForm
@@ -17,7 +18,6 @@ from network.registration.errors import DoNotAllFit, RegistrationError, Submissi
 from network.registration.reserving import reserve
 from network.registration_pages import places, training_facts
 
-BUSY_SECONDS = 5
 STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 422}
 
 

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from cms.crumbs import crumbs
 from cms.limits import allow
+from cms.middleware import BUSY_SECONDS
 from cms.public_forms import public_form
 from network import interest as rules
 from network.forms import InterestForm
@@ -25,7 +26,6 @@ from network.models import TrainingEvent, TrainingIdea
 
 SENT = "gevraagd"  # the parameter of the page that says that a mail is on its way
 MAILS_TO_AN_ADDRESS = "3/1d"
-BUSY_SECONDS = 5
 SEO = {"noindex": True}
 
 

@@ -13,13 +13,13 @@ from django.views.decorators.http import require_http_methods
 
 from cms.crumbs import crumbs
 from cms.limits import allow
+from cms.middleware import BUSY_SECONDS
 from cms.public_forms import public_form
 from network.forms import LostLinkForm
 from network.registration.links import send_lost_links
 
 SENT = "verzonden"  # the parameter of the page that says that a mail is on its way
 MAILS_TO_AN_ADDRESS = "5/1d"
-BUSY_SECONDS = 5
 
 
 @public_form

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from cms.middleware import BUSY_SECONDS
 from network.attendance.own import own_sessions
 from network.choices import RegistrationStatus
 from network.forms import OwnDataForm
@@ -28,7 +29,6 @@ from network.registration_calendar import PUBLISH, media_type
 from network.registration_calendar import registration_calendar as calendar_of
 from network.registration_pages import training_facts
 
-BUSY_SECONDS = 5
 CONFIRMED = RegistrationStatus.CONFIRMED
 
 

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cms.limits import allow
+from cms.middleware import BUSY_SECONDS
 from cms.public_forms import public_form
 from network.blank_fields import fields_of
 from network.desk_access import may_have_link, own_organisation
@@ -29,7 +30,6 @@ from network.registration.errors import DoNotAllFit, RegistrationError, Submissi
 from network.registration_pages import listed_organisations, places, training_facts
 from network.registration_rows import find_answer, find_training, find_training_alone
 
-BUSY_SECONDS = 5
 FIRST_ROWS = 3  # of a coordinator's form
 CROWD = 20  # all visitors together may register so many times as often for one training as one visitor may
 STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 422}

@@ -1,4 +1,5 @@
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 def dutch(*moment) -> datetime:
-    return timezone.make_aware(datetime(*moment))  # noqa: DTZ001  # made aware
+    return datetime(*moment, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
 def test_copy_is_a_draft_with_the_content_and_moved_moments(site):

@@ -1,4 +1,5 @@
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def dutch(*moment) -> datetime:
-    return timezone.make_aware(datetime(*moment))  # noqa: DTZ001  # made aware
+    return datetime(*moment, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
 def test_timeline_says_what_happens_when(site, settings):

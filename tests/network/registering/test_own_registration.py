@@ -88,7 +88,13 @@ def test_button_confirms_the_address_once(site, client):
 
 def test_holder_corrects_the_own_data(site, client):
     row, path = link_of("Sanne")
-    data = {"action": "change", "name": "Sanne Bos", "role": "Docent", "remarks": "Later", "email": "x@y.nl"}
+    data = {
+        "action": "change",
+        "name": "Sanne Bos",
+        "role": "Docent",
+        "remarks": "Later",
+        "email": "an@example.org",
+    }
 
     response = client.post(path, data)
 
