@@ -109,6 +109,15 @@ class Book:
         if self.taken_by is not None:
             self.taken_by[organisation_pk] -= 1
 
+    def let_go(self, row: Registration) -> bool:
+        """Take ``row`` out of the seats or the line before it is cancelled; whether it had a seat."""
+        had_seat = row.status == CONFIRMED
+        if had_seat:
+            self.take_back(row.organisation_id)
+        else:
+            self.waiting -= 1
+        return had_seat
+
     def next_sequence(self) -> int:
         self.last_sequence += 1
         return self.last_sequence

@@ -41,11 +41,7 @@ def cancel(
 
 def end(book: Book, row: Registration, action: LogAction, actor: Actor, reason: str = "") -> None:
     """Take ``row`` out of the seats or the line, note why, and tell the person."""
-    had_seat = row.status == CONFIRMED
-    if had_seat:
-        book.take_back(row.organisation_id)
-    else:
-        book.waiting -= 1
+    had_seat = book.let_go(row)
     row.status, row.changed_at = CANCELLED, book.at
     row.confirm_by = row.named_by = None
     row.calendar_sequence += had_seat

@@ -12,7 +12,7 @@ from network.choices import LogAction, RegistrationStatus
 from network.keeping import kept_since
 from network.models import Registration, RegistrationLogEntry, RegistrationToken, Submission
 from network.registration.actors import SITE, Actor
-from network.registration.book import Book, fresh, open_book, rule
+from network.registration.book import fresh, open_book, rule
 from network.registration.seats import promote_line
 
 NAMES = ("name", "email", "organisation_name", "remarks", "access_needs", "dietary_needs")
@@ -30,7 +30,8 @@ def erase(registration: Registration, *, actor: Actor = SITE, at: datetime | Non
     if row.erased_at:
         return
     if row.is_active and book.at < book.event.starts_at:
-        _leave(book, row)
+        book.let_go(row)
+        row.status = RegistrationStatus.CANCELLED
     for name in NAMES:
         setattr(row, name, "")
     row.erased_at = row.changed_at = book.at
@@ -43,14 +44,6 @@ def erase(registration: Registration, *, actor: Actor = SITE, at: datetime | Non
     book.record.log(book, LogAction.ERASED, actor, row)
     promote_line(book)
     book.close()
-
-
-def _leave(book: Book, row: Registration) -> None:
-    if row.status == RegistrationStatus.CONFIRMED:
-        book.take_back(row.organisation_id)
-    else:
-        book.waiting -= 1
-    row.status = RegistrationStatus.CANCELLED
 
 
 def needs_to_forget(at: datetime) -> QuerySet:
