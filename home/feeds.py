@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from html import escape
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from django.db.models import CharField, F, Value
 from django.http import Http404, HttpResponse
@@ -18,12 +18,12 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import conditional_page, require_safe
 
 from cms import cards
+from cms.atom import TAG_YEAR, printable, tag
 from cms.cards import Card
 from cms.frame import base_url
 from cms.models import SiteSettings
 
 LENGTH = 30  # entries in a feed
-TAG_YEAR = 2026  # of the tag: addresses (RFC 4151); part of every id, so it never changes
 UNKNOWN = datetime(TAG_YEAR, 1, 1, tzinfo=UTC)  # for what was never published by hand
 
 
@@ -64,14 +64,14 @@ def feed(request, name: str):
         language="nl",
         author_name=site.name,
         feed_url=urljoin(base, request.path),
-        feed_guid=_tag(base, f"feeds/{name}"),
+        feed_guid=tag(base, f"feeds/{name}"),
     )
     for card, first_published_at, changed_at in newest(spec.kinds, visit.at):
         document.add_item(
             title=printable(card.title),
             link=urljoin(base, card.url),
             description=escape(printable(card.summary)),  # the generator calls a summary HTML
-            unique_id=_tag(base, f"{card.kind}/{card.pk}"),
+            unique_id=tag(base, f"{card.kind}/{card.pk}"),
             pubdate=_published(card, first_published_at),
             updateddate=changed_at,
             categories=[card.kind_label, *([card.theme.title] if card.theme else [])],
@@ -110,12 +110,3 @@ def _published(card: Card, first_published_at: datetime) -> datetime:
     if card.kind in STORIES and card.on:
         return timezone.make_aware(datetime.combine(card.on, time(12)))
     return first_published_at
-
-
-def _tag(base: str, path: str) -> str:
-    return f"tag:{urlsplit(base).hostname},{TAG_YEAR}:{path}"
-
-
-def printable(text: str) -> str:
-    """Without the control characters that XML does not know."""
-    return "".join(sign for sign in text if sign >= " " or sign in "\t\n\r")

@@ -5,26 +5,12 @@ Whoever calls this writes down that it was done (`network.organiser.access.note_
 
 from __future__ import annotations
 
-import csv
-import io
-from datetime import datetime
-
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
 
+from cms.spreadsheets import CSV, TYPES, as_csv, as_xlsx
 from network.models import Registration, TrainingEvent
 
-CSV, XLSX = "csv", "xlsx"
-TYPES = {
-    CSV: "text/csv; charset=utf-8",
-    XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-# Signs with which a spreadsheet begins a formula, also in the full width that it reads as the same.
-DANGEROUS = tuple("=+-@\t\r\n＝＋－＠")
 WIDTHS = (28, 34, 28, 24, 20, 12, 18, 18, 14, 14, 40, 40, 40)
 
 
@@ -37,7 +23,9 @@ def export_registrations(event: TrainingEvent, format: str) -> bytes:
     if format not in TYPES:
         raise ValueError(format)
     table = [headings(event), *(cells(event, row) for row in rows(event))]
-    return _as_csv(table) if format == CSV else _as_xlsx(table)
+    if format == CSV:
+        return as_csv(table)
+    return as_xlsx(table, title=_("Registrations"), widths=WIDTHS)
 
 
 def rows(event: TrainingEvent):
@@ -85,47 +73,3 @@ def cells(event: TrainingEvent, row: Registration) -> list:
     if event.asks_dietary_needs:
         found.append(row.dietary_needs)
     return found
-
-
-def _as_csv(table: list[list]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";")
-    writer.writerows([_plain(cell) for cell in line] for line in table)
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _plain(cell) -> str:
-    """What a program reads as text: an apostrophe before whatever could begin a formula."""
-    if cell is None:
-        return ""
-    if isinstance(cell, datetime):
-        return f"{cell:%Y-%m-%d %H:%M}"
-    text = str(cell)
-    return f"'{text}" if text.startswith(DANGEROUS) or text.lstrip().startswith(DANGEROUS) else text
-
-
-def _as_xlsx(table: list[list]) -> bytes:
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(_("Registrations"))
-    sheet.freeze_panes = "B2"
-    for number, _heading in enumerate(table[0]):
-        sheet.column_dimensions[chr(ord("A") + number)].width = WIDTHS[number]
-    for number, line in enumerate(table):
-        sheet.append([_cell(sheet, cell, bold=number == 0) for cell in line])
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
-
-
-def _cell(sheet, value, *, bold: bool) -> WriteOnlyCell:
-    """A moment, a whole number of our own, or text: marked as text, so that it is never worked out."""
-    if isinstance(value, str):
-        cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
-        cell.data_type, cell.number_format = "s", "@"
-    else:
-        cell = WriteOnlyCell(sheet, value)
-        if isinstance(value, datetime):
-            cell.number_format = "yyyy-mm-dd hh:mm"
-    if bold:
-        cell.font = Font(bold=True)
-    return cell

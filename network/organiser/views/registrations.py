@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.admin.widgets.button import Button, ButtonWithDropdown
 
+from cms.spreadsheets import TYPES
 from network.choices import AccessKind
 from network.models import Registration, RegistrationLogEntry, TrainingMessage
 from network.organiser import listing
@@ -16,7 +17,7 @@ from network.organiser.overview import overview
 from network.organiser.row_actions import actions_for
 from network.organiser.screens import screen
 from network.organiser.timeline import timeline
-from network.registration.exporting import TYPES, export_registrations
+from network.registration.exporting import export_registrations
 
 
 @for_organisers
