@@ -11,6 +11,7 @@ from cms.registration_samples import registration_samples
 
 PLAYBOOK = "Draaiboek: start een zorginnovatienetwerk"
 COURSE = "Begeleiden in de nachtzorg"
+SEARCHED = "“nachtzorg”, Werkbegeleiders"
 STANDFIRST = "Stap voor stap naar een netwerk in je eigen regio, met wat de eerste ons leerde."
 
 
@@ -123,6 +124,35 @@ def samples() -> list[MailSample]:
             _("You are on the list already"),
             _("To who asks again after confirming."),
             {**request, "title": COURSE, "is_confirmed": True},
+        ),
+        MailSample(
+            "search_alert_confirmation",
+            "search_alert_confirmation",
+            _("Confirm that you want mails about a search"),
+            _("To who asks for a mail when a search finds something new."),
+            {**request, "label": SEARCHED},
+        ),
+        MailSample(
+            "search_alert_confirmation_again",
+            "search_alert_confirmation",
+            _("You follow this search already"),
+            _("To who asks again after confirming."),
+            {**request, "label": SEARCHED, "is_confirmed": True},
+        ),
+        MailSample(
+            "search_alert",
+            "search_alert",
+            _("New for a search"),
+            _("To who follows a search, at most once a day, when something new fits it."),
+            {
+                **request,
+                "label": SEARCHED,
+                "links": [
+                    {"title": f"{COURSE} (training)", "url": address("/trainingen/voorbeeld/")},
+                    {"title": f"{PLAYBOOK} (draaiboek)", "url": address("/handreikingen/voorbeeld/")},
+                ],
+                "search_url": address("/zoeken/?q=nachtzorg"),
+            },
         ),
         MailSample(
             "training_planned",

@@ -9,6 +9,7 @@ from django.db import connections
 from gunicorn.app.base import BaseApplication
 from setproctitle import setproctitle
 
+from cms.ending import worker_ends
 from cms.server import BACKLOG, DRAIN_SECONDS
 
 REQUEST_SECONDS = 30  # a worker that does not report for this long is replaced
@@ -43,6 +44,7 @@ class SiteServer(BaseApplication):
             "when_ready": self.when_ready,
             "pre_fork": self.pre_fork,
             "post_fork": self.post_fork,
+            "worker_exit": self.worker_exit,
         }
         super().__init__()
 
@@ -74,6 +76,10 @@ class SiteServer(BaseApplication):
     def post_fork(_arbiter, _worker):
         setproctitle("mbo-zin: web worker")
         sys.setswitchinterval(SWITCH_SECONDS)
+
+    @staticmethod
+    def worker_exit(_arbiter, _worker):
+        worker_ends.send_robust(sender=None)
 
 
 def warm_up() -> None:

@@ -51,9 +51,9 @@ class ContactForm(forms.Form):
     quick = _("That was very quick. Please read your message once more and send it again.")
 
     @classmethod
-    def fresh(cls) -> "ContactForm":
-        """An empty form with its own submission id, opened now."""
-        return cls(initial=new_marks())
+    def fresh(cls, subject: str = "") -> "ContactForm":
+        """An empty form, but for ``subject``, with its own submission id, opened now."""
+        return cls(initial={"subject": subject, **new_marks()})
 
     @property
     def is_from_a_program(self) -> bool:

@@ -17,7 +17,11 @@ class ResourcesConfig(AppConfig):
             InterviewPage,
             NewsPage,
         )
+        from resources.search import editing, effects, lexicon
 
         for model in (NewsPage, InterviewPage, AnimationPage, GuidePage, GoodPracticePage):
             register_card(model)
+        for model in editing.RULES:
+            model.work_out_effect = staticmethod(effects.work_out)  # here, because models know no rules
+        lexicon.read_from(editing.EditorsWords())
         AnimationPage.base_form_class = AnimationPageForm  # here, because models know no forms

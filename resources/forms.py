@@ -59,6 +59,17 @@ def new_mark() -> str:
     return signing.dumps(time.time(), salt=SALT)
 
 
+class AlertForm(ReleaseForm):
+    """An address for mails about a search."""
+
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        max_length=254,
+        help_text=_("We use it for these mails only. In every mail is a link to stop them."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+
 class AnimationPageForm(WagtailAdminPageForm):
     """A film goes public only with captions and transcript; a draft may wait for them."""
 

@@ -1,7 +1,7 @@
-"""Periodic work for guides: tell who waits for one, and keep the documents equal to the pages."""
+"""Periodic work: tell who waits for a guide or follows a search, and keep documents equal to the pages."""
 
 from cms.jobs import periodic
-from resources import releases
+from resources import alerts, releases
 from resources.guide_documents import making
 
 
@@ -15,3 +15,9 @@ def announce_releases(at):
 def renew_documents(at):
     """Make documents again of which the text changed without a publication, as when a consent ends."""
     making.renew_documents(at)
+
+
+@periodic(minutes=30)
+def look_for_alerts(at):
+    """Mail everybody whose search found something new, each at most once a day."""
+    alerts.look(at)

@@ -17,11 +17,13 @@ from wagtail.signals import (
 
 from cms.consent import image_withdrawn, pages_with
 from cms.documents import document_read
+from cms.ending import worker_ends
 from cms.models import Audience, PageTag, SiteDocument, SiteMedia, Theme
 from network.models import Organisation, Region
-from resources.models import GuidePage, Interviewee
+from resources.models import CompoundPart, GuidePage, Interviewee, StemException
 from resources.search import documents, sources
-from resources.tasks import make_document
+from resources.search.counting import counts
+from resources.tasks import make_document, renew_search_documents
 
 # Saved with every draft or lock; what visitors see stays the same.
 OF_DRAFTS = {
@@ -147,6 +149,19 @@ def guide_published(instance, **kwargs):
 def consent_ended(image, **kwargs):
     pages = [page.pk for page in pages_with(image)]
     make_documents(GuidePage.objects.filter(pk__in=pages))
+
+
+@receiver([post_save, post_delete], sender=CompoundPart)
+@receiver([post_save, post_delete], sender=StemException)
+def analysis_changed(raw=False, **kwargs):
+    """The words of every document may be cut or stemmed in another way from now on."""
+    if not raw:
+        transaction.on_commit(renew_search_documents.enqueue)
+
+
+@receiver(worker_ends)
+def store_counts(**kwargs):
+    counts.write()
 
 
 def make_documents(guides) -> None:

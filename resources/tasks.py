@@ -7,6 +7,7 @@ from django_tasks import task
 from cms import mail
 from resources.guide_documents import making
 from resources.models import ReleaseSubscription
+from resources.search import documents
 
 
 @task()
@@ -36,3 +37,9 @@ def send_confirmation(subscription_pk: int) -> None:
 def make_document(page_pk: int) -> None:
     """Make the document of a guide anew when its text changed since the last one."""
     making.make_document(page_pk)
+
+
+@task()
+def renew_search_documents() -> None:
+    """Write every search document anew, because editors changed how words are cut or stemmed."""
+    documents.refresh_all()

@@ -5,6 +5,7 @@ from wagtail import hooks
 
 from resources import dashboard, missing  # noqa: F401  # importing adds their panels and checks
 from resources.guide_documents.access import is_withheld
+from resources.search_screens import hooks as search_hooks  # noqa: F401  # importing adds its screens
 
 
 @hooks.register("before_serve_document")

@@ -211,6 +211,7 @@ LIMIT_CONTACT = env.str("LIMIT_CONTACT", default="5/15m")
 LIMIT_LOGIN = env.str("LIMIT_LOGIN", default="10/15m")
 LIMIT_REGISTER = env.str("LIMIT_REGISTER", default="30/15m")
 LIMIT_SEARCH = env.str("LIMIT_SEARCH", default="120/1m")
+SEARCH_COUNT_SECONDS = 60  # between two writings of what was searched for (resources.search.counting)
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 
 # --- Registration (README, "Aanmelden") -------------------------------------------------------------------

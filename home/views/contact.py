@@ -9,13 +9,23 @@ from cms.page_context import page_context, page_view
 from home.contact import receive
 from home.forms import ContactForm
 from home.models import ContactPage
+from resources.search.query import clean
 
 SENT = "verzonden"  # the parameter of the page that says thank you
+SEARCHED = "gezocht"  # the parameter with which a search without a hit leads here
+LONGEST_SUBJECT = 100  # characters of it
 
 
 @page_context(ContactPage)
 def contact_page(page, request):
-    return {"form": ContactForm.fresh(), "is_sent": SENT in request.GET, "address": _address(request)}
+    form = ContactForm.fresh(_subject(request))
+    return {"form": form, "is_sent": SENT in request.GET, "address": _address(request)}
+
+
+def _subject(request) -> str:
+    """What somebody searched for in vain, as the subject of the message; empty for who came another way."""
+    asked = clean(request.GET.get(SEARCHED, ""))
+    return _("I did not find: %(query)s") % {"query": asked[:LONGEST_SUBJECT]} if asked else ""
 
 
 def _address(request) -> str:

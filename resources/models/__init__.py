@@ -10,11 +10,15 @@ from resources.models.guides import (
 from resources.models.interviews import Interviewee, InterviewIndexPage, InterviewPage
 from resources.models.news import NewsIndexPage, NewsPage
 from resources.models.search import SearchCounter, SearchDocument, SearchFacet, SearchTerm, SearchWord
+from resources.models.search_alerts import SearchAlert
+from resources.models.search_days import SearchDay
+from resources.models.search_editing import CompoundPart, StemException, SynonymGroup
 from resources.models.stories import StoryPage
 
 __all__ = [
     "AnimationIndexPage",
     "AnimationPage",
+    "CompoundPart",
     "EarlierEdition",
     "GoodPracticeIndexPage",
     "GoodPracticePage",
@@ -27,10 +31,14 @@ __all__ = [
     "NewsIndexPage",
     "NewsPage",
     "ReleaseSubscription",
+    "SearchAlert",
     "SearchCounter",
+    "SearchDay",
     "SearchDocument",
     "SearchFacet",
     "SearchTerm",
     "SearchWord",
+    "StemException",
     "StoryPage",
+    "SynonymGroup",
 ]

@@ -29,7 +29,9 @@ def test_template_has_nothing_inline(path):
 
 def exists(target):
     """Is it a template of ours? Wagtail's own parts of the editors' screens are there with Wagtail."""
-    return TEMPLATES.joinpath(target).exists() or target.startswith("wagtailadmin/")
+    return TEMPLATES.joinpath(target).exists() or target.startswith(
+        ("wagtailadmin/", "wagtailsearchpromotions/")
+    )
 
 
 @pytest.mark.parametrize("path", PUBLIC, ids=name)

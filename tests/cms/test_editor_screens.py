@@ -12,7 +12,7 @@ from wagtail.snippets.models import get_snippet_models
 from cms.choices import Role
 from network.blocks import BodyBlock
 from resources.models import NewsPage
-from tests import factories
+from tests import factories, search_factories
 from tests.cms.editors import browser, filled_in, somebody
 
 # Thumbnails leave temporary files of the image library to the garbage collector.
@@ -75,6 +75,9 @@ SNIPPETS = {
     "trainingevent": factories.TrainingEventFactory,
     "trainingidea": factories.TrainingIdeaFactory,
     "coordinator": factories.CoordinatorFactory,
+    "synonymgroup": search_factories.SynonymGroupFactory,
+    "compoundpart": search_factories.CompoundPartFactory,
+    "stemexception": search_factories.StemExceptionFactory,
 }
 
 

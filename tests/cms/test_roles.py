@@ -70,7 +70,12 @@ SCREENS = {
     "wagtailsnippets_network_person:add": {"editor", "moderator", "organiser", "administrator"},
     "wagtailsnippets_network_region:list": {"administrator"},
     "wagtailsnippets_network_venue:add": {"organiser", "administrator"},
-    "wagtailsearchpromotions:index": {"administrator"},
+    "wagtailsearchpromotions:index": {"moderator", "administrator"},
+    "wagtailsnippets_resources_synonymgroup:list": {"moderator", "administrator"},
+    "wagtailsnippets_resources_compoundpart:add": {"moderator", "administrator"},
+    "wagtailsnippets_resources_stemexception:add": {"moderator", "administrator"},
+    "search_report": {"editor", "moderator", "administrator"},
+    "search_why": {"editor", "moderator", "administrator"},
 }
 
 

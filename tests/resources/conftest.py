@@ -6,6 +6,7 @@ import pytest
 
 from cms import limits
 from resources.guide_documents.making import CannotMakeDocuments, pdf_maker
+from resources.search.counting import counts
 from tests.resources.search_page import read_page
 
 
@@ -13,6 +14,12 @@ from tests.resources.search_page import read_page
 def fresh_limits():
     """Start with no request counted: the counts live as long as the process."""
     limits.forget()
+
+
+@pytest.fixture(autouse=True)
+def _fresh_counts():
+    """Start with no search counted: the counts live as long as the process."""
+    counts.forget()
 
 
 @pytest.fixture

@@ -102,7 +102,7 @@ def test_search_finds_nothing_and_shows_ways_on(search):
     found = search("zeppelin", soort="nieuws")
 
     assert found.total == 0
-    assert 'href="/contact/"' in found.html
+    assert 'href="/contact/?gezocht=zeppelin"' in found.html
     assert 'href="?q=zeppelin"' in found.html
 
 

@@ -21,6 +21,14 @@ LONG = [
 OPENED = 640  # pixels of a frame in which the menu can be read
 
 
+def kind_tabs(selected: str) -> list[dict]:
+    numbers = {"Alle": 19, "Nieuws": 2, "Interviews": 1, "Trainingen": 16}
+    return [
+        {"label": label, "count": count, "url": "#", "selected": label == selected}
+        for label, count in numbers.items()
+    ]
+
+
 def menu(labels: list[str], current: int = 1) -> list[dict]:
     return [link(label, is_current=number == current) for number, label in enumerate(labels)]
 
@@ -188,6 +196,17 @@ def group() -> Group:
                     "Maand gekozen": {"views": views("Maand")},
                     "Een": {"views": views()[:1]},
                     "Lange woorden": {"views": [*views(), {**views("")[1], "label": LONG_TITLE}]},
+                },
+            ),
+            Example(
+                "components/kind_tabs",
+                "De soorten van wat is gevonden; op een telefoon schuift de rij.",
+                {
+                    "Alle gekozen": {"tabs": kind_tabs("Alle")},
+                    "Een soort gekozen": {"tabs": kind_tabs("Nieuws")},
+                    "Lange woorden": {
+                        "tabs": [*kind_tabs("Alle"), {**kind_tabs("")[1], "label": LONG_TITLE}]
+                    },
                 },
             ),
             Example(
