@@ -11,12 +11,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.text import slugify
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
 from cms.models import FooterMenuItem, GlossaryTerm, MainMenuItem, SiteMenus, SiteNotice, SiteSettings
-from home.demo import records, registrations
+from home.demo import records, registrations, search
 from home.demo.blocks import rich
-from home.demo.pages import load_pages
+from home.demo.pages import load_pages, page_at
 from home.demo.places import load_venues
 from home.demo.source import FILES, content
 from home.structure import build_tree
@@ -46,6 +46,7 @@ def load_demonstration() -> Site:
     registrations.load_ideas()
     load_pages(site, known)
     load_glossary(site)
+    search.load_search(site)
     fill_settings(site)
     fill_menus(site)
     note_documents()
@@ -116,7 +117,3 @@ def fill_menus(site: Site) -> None:
             model.objects.create(
                 menu=menus, sort_order=order, label=row["label"], page=page, url="" if page else row["link"]
             )
-
-
-def page_at(site: Site, path: str) -> Page | None:
-    return Page.objects.filter(url_path=site.root_page.url_path + path.lstrip("/")).first()

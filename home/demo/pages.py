@@ -171,3 +171,7 @@ def fill_home(home: HomePage, known: dict) -> None:
     home.start_title, home.start_text = row["start_heading"], row["start_text"]
     home.start_page = known["pages"].get(row["start_link"].strip("/"))
     home.save_revision().publish()
+
+
+def page_at(site: Site, path: str) -> Page | None:
+    return Page.objects.filter(url_path=site.root_page.url_path + path.lstrip("/")).first()
