@@ -14,19 +14,22 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cms import prepared
 from cms.limits import allow
 from cms.middleware import BUSY_SECONDS
 from cms.public_forms import public_form
-from network.blank_fields import fields_of
+from network.blank_pages import blank_page
 from network.desk_access import may_have_link, own_organisation
 from network.forms import ColleaguesForm, RegistrationForm
 from network.models import Registration, Submission
 from network.registration import registering, tokens
 from network.registration.actors import VISITOR, coordinator
 from network.registration.errors import DoNotAllFit, RegistrationError, SubmissionDiffers
+from network.registration.submission_ids import new_submission_id
 from network.registration_pages import listed_organisations, places, training_facts
 from network.registration_rows import find_answer, find_training, find_training_alone
 
@@ -48,21 +51,27 @@ def answer(request, slug):
     visit = request.visit
     if request.method == "POST":
         return _send(request, find_training_alone(slug, visit))
-    organisations = None if request.organisation else listed_organisations(visit)
-    event = find_training(slug, visit)
+    with prepared.noting() as read:
+        organisations = None if request.organisation else listed_organisations(visit)
+        event = find_training(slug, visit)
     if not event.availability(visit.at).is_open:
         return _closed_page(request, event)
-    return _form_page(request, event, _new_form(request, event, organisations))
-
-
-def _new_form(request, event, organisations):
     asked = request.GET.get("personen", "")
     if request.organisation:
         rows = int(asked) if asked.isdecimal() and len(asked) < 4 and int(asked) else FIRST_ROWS
         rows = min(rows, ColleaguesForm.most)
-        return ColleaguesForm(event, request.organisation, rows=rows, at=request.visit.at)
+        form = ColleaguesForm(event, request.organisation, rows=rows, at=visit.at)
+        return _form_page(request, event, form)
     rows = int(asked) if asked in ("2", "3", "4", "5") else 0
-    return RegistrationForm(event, organisations, rows=rows, at=request.visit.at)
+
+    def draw(number: UUID):
+        form = RegistrationForm(event, organisations, rows=rows, at=visit.at)
+        form.submission_id = number
+        return _form_page(request, event, form)
+
+    words = tuple(map(str, places(event, visit).values()))  # all that depends on the moment
+    key = (request.path, rows, visit.site.pk, get_language(), *words, *read)
+    return blank_page(key, new_submission_id(visit.at), draw)
 
 
 def _sent_form(request, event):
@@ -156,7 +165,6 @@ def _form_page(request, event, form, *, code: str = "", status: int = 200):
         **training_facts(event, visit, title),
         **places(event, visit),
         "form": form,
-        "fields": fields_of(form),
         "code": code,
         "organisation": request.organisation,
     }
