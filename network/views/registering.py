@@ -22,16 +22,16 @@ from cms import prepared
 from cms.limits import allow
 from cms.middleware import BUSY_SECONDS
 from cms.public_forms import public_form
-from network.blank_pages import blank_page
 from network.desk_access import may_have_link, own_organisation
 from network.forms import ColleaguesForm, RegistrationForm
+from network.kept_pages import kept_page
 from network.models import Registration, Submission
 from network.registration import registering, tokens
 from network.registration.actors import VISITOR, coordinator
 from network.registration.errors import DoNotAllFit, RegistrationError, SubmissionDiffers
 from network.registration.submission_ids import new_submission_id
 from network.registration_pages import listed_organisations, places, training_facts
-from network.registration_rows import find_answer, find_training, find_training_alone
+from network.registration_rows import Answer, find_answer, find_training, find_training_alone
 
 FIRST_ROWS = 3  # of a coordinator's form
 CROWD = 20  # all visitors together may register so many times as often for one training as one visitor may
@@ -63,15 +63,20 @@ def answer(request, slug):
         form = ColleaguesForm(event, request.organisation, rows=rows, at=visit.at)
         return _form_page(request, event, form)
     rows = int(asked) if asked in ("2", "3", "4", "5") else 0
+    number = new_submission_id(visit.at)
 
-    def draw(number: UUID):
+    def draw():
         form = RegistrationForm(event, organisations, rows=rows, at=visit.at)
         form.submission_id = number
         return _form_page(request, event, form)
 
-    words = tuple(map(str, places(event, visit).values()))  # all that depends on the moment
-    key = (request.path, rows, visit.site.pk, get_language(), *words, *read)
-    return blank_page(key, new_submission_id(visit.at), draw)
+    words = places(event, visit).values()  # all that depends on the moment
+    return kept_page([*_frame(request), "form", rows, *words, *read], [str(number)], draw)
+
+
+def _frame(request) -> list:
+    """What the frame of a page depends on besides the rows that were read."""
+    return [request.path, request.visit.site.pk, get_language()]
 
 
 def _sent_form(request, event):
@@ -189,7 +194,16 @@ def _closed_page(request, event, refusal: RegistrationError | None = None):
 @require_safe
 def registered(request, slug, submission_id):
     """What became of a form: the same page for a newcomer and for somebody who was registered already."""
-    found = find_answer(slug, submission_id, request.visit)
+    with prepared.noting() as read:
+        found = find_answer(slug, submission_id, request.visit)
+    if found.user_pk is not None:
+        return _answer_page(request, submission_id, found)
+    blanks = [str(submission_id), *(one["reference"] for one in found.outcome)]
+    key = [*_frame(request), "answer", settings.CONFIRM_HOURS, *read]
+    return kept_page(key, blanks, lambda: _answer_page(request, submission_id, found))
+
+
+def _answer_page(request, submission_id: UUID, found: Answer):
     people = [{"number": number, **one} for number, one in enumerate(found.outcome, start=1)]
     organisation = own_organisation(request) if found.user_pk is not None else None
     is_own = organisation is not None and found.user_pk == request.user.pk

@@ -1,4 +1,4 @@
-"""The page with a blank form is drawn once, and again as soon as anything on it is different."""
+"""Pages of a rush are drawn once, and again as soon as anything on them is different."""
 
 import re
 
@@ -8,9 +8,8 @@ from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
 from cms.models import SiteNotice
-from network.blank_pages import blank_page
+from network.kept_pages import kept_page
 from network.models import TrainingEvent
-from network.registration.submission_ids import new_submission_id
 from tests.factories import OrganisationFactory, TrainingEventFactory
 from tests.network.conftest import local
 from tests.network.registration.people import join
@@ -35,33 +34,49 @@ def test_every_opened_form_has_a_number_of_its_own(site, client):
     assert first[1] == second[1]
 
 
-def test_kept_page_is_not_drawn_again(site, client):
-    event = TrainingEventFactory()
-    opened(client, event)
+def test_kept_page_is_not_drawn_again():
     drawn = []
 
-    def draw(number):
-        drawn.append(number)
-        return HttpResponse(f"<p>{number}</p>")
+    def page(number, words="open"):
+        def draw():
+            drawn.append(number)
+            return HttpResponse(f"<p>{words}: {number}, {number}</p>")
 
-    numbers = [new_submission_id(local(2027, 1, 1, 12)) for _ in range(3)]
-    pages = [blank_page(("one", event.pk), number, draw).content.decode() for number in numbers]
+        return kept_page(["one", words, f"row {number}"], [number], draw).content.decode()
 
-    assert pages == [f"<p>{number}</p>" for number in numbers]
-    assert drawn == numbers[:1]
+    pages = [page("a-1"), page("b-2"), page("b-2", "vol"), page("c-3")]
+
+    assert pages == [
+        "<p>open: a-1, a-1</p>",
+        "<p>open: b-2, b-2</p>",
+        "<p>vol: b-2, b-2</p>",
+        "<p>open: c-3, c-3</p>",
+    ]
+    assert drawn == ["a-1", "b-2"]
 
 
 def test_page_that_asks_the_database_while_it_is_drawn_is_not_kept(db):
     drawn = []
 
-    def draw(number):
-        drawn.append(number)
-        return HttpResponse(f"{number} {TrainingEvent.objects.count()}")
+    def draw():
+        drawn.append(1)
+        return HttpResponse(f"{TrainingEvent.objects.count()}")
 
-    for _ in range(2):
-        blank_page("asks", new_submission_id(local(2027, 1, 1, 12)), draw)
+    for number in ("a-1", "b-2"):
+        kept_page(["asks"], [number], draw)
 
     assert len(drawn) == 2
+
+
+def test_each_answer_shows_its_own_reference(site, client):
+    event = TrainingEventFactory(capacity=9)
+    answers = [join(event, name) for name in ("Sanne", "Bilal", "Fenna")]
+
+    pages = [client.get(f"/trainingen/{event.slug}/aanmelden/{one.pk}/").content.decode() for one in answers]
+
+    shown = [re.findall(r'data-reference="([^"]+)"', page) for page in pages]
+    assert shown == [[one["reference"] for one in answer.outcome] for answer in answers]
+    assert [str(answer.pk) in page for page, answer in zip(pages, answers, strict=True)] == [True] * 3
 
 
 def test_page_is_read_at_every_visit(site, client):
