@@ -67,7 +67,8 @@ class Registration(models.Model):
     who wait it is the order in which places are given. ``email`` is stored in lower case. A reserved seat
     has no name and address yet, and goes back to the others after ``named_by``. ``confirm_by`` is set while
     the address of a self-registration must still be confirmed (rule 9). Access and dietary needs are for
-    the organiser alone and go the day after the training (rule 10).
+    the organiser alone and go the day after the training (rule 10). ``organisation_mark`` stands for the
+    typed ``organisation_name`` (`registration.people.organisation_mark`) and stays when that is erased.
     """
 
     event = models.ForeignKey(
@@ -94,6 +95,7 @@ class Registration(models.Model):
         related_name="registrations",
     )
     organisation_name = models.CharField(_("other organisation"), max_length=120, blank=True)
+    organisation_mark = models.CharField(max_length=64, blank=True, editable=False)
     role = models.CharField(_("role"), max_length=80, blank=True)
     remarks = models.TextField(_("remarks"), max_length=1000, blank=True)
     access_needs = models.CharField(_("access needs"), max_length=300, blank=True)
