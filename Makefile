@@ -21,10 +21,11 @@ ifneq ($(DATABASE_URL),)
 .PHONY: $(MIGRATED)
 endif
 
-.PHONY: help run test screenshots accept-screenshots lighthouse bench rush format catalogue lock clean
+.PHONY: help run test test-slow screenshots accept-screenshots lighthouse bench rush format catalogue lock clean
 help:
 	@echo "make run        the site at $(BASE_URL), with demonstration content (PORT=8001 BIND=0.0.0.0)"
-	@echo "make test       every test and check; CI=true leaves nothing out"
+	@echo "make test       the tests and checks; CI=true leaves nothing out"
+	@echo "make test-slow  the tests that take minutes each"
 	@echo "make screenshots         every page at three widths, light and dark, in the folder screenshots"
 	@echo "make accept-screenshots  keep how the pages look now for the comparison in make test"
 	@echo "make lighthouse          what Lighthouse says of every template; TIMING=no without the clock"
@@ -89,15 +90,15 @@ run: $(VENV)/.run-installed $(CATALOGUES) $(MIGRATED)
 	@exec $(MANAGE) serve --bind "$(BIND):$(PORT)" --workers $(WORKERS) --threads $(THREADS)
 
 ifeq ($(CI),true)
-test: ci-tools
+test test-slow: ci-tools
 .PHONY: ci-tools
 ci-tools:
 	@tests/setup_ci.sh
 $(PY): ci-tools
 endif
 
-test: $(VENV)/.test-installed
-	@$(PY) -m tests.suite
+test test-slow: $(VENV)/.test-installed
+	@$(PY) -m tests.suite $(if $(filter test-slow,$@),--slow)
 
 # Chromium, and npm where it is needed, are installed when they are missing.
 screenshots accept-screenshots: $(VENV)/.test-installed $(CATALOGUES)

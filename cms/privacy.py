@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from allauth.account.models import EmailAddress
@@ -25,6 +26,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.module_loading import autodiscover_modules
 
+from cms import erasures
 from cms.models import OutgoingMail, User
 
 
@@ -77,6 +79,7 @@ def erase(email: str, *, at: datetime | None = None) -> dict[str, int]:
     """
     autodiscover_modules("privacy")
     moment = at or timezone.now()
+    transaction.on_commit(partial(erasures.note, email, moment))
     # The account is the foundation's and comes last: what apps hold is found by it.
     return {name: holders[name].erase(email.lower(), moment) for name in reversed(holders)}
 

@@ -1,5 +1,8 @@
 """What `make test` runs: style and architecture checks, the tests on SQLite, and the tests on PostgreSQL.
 
+`make test-slow` runs the tests that take minutes each (marked ``slow``), on the same databases: a sweep over
+every page, or whole sites under load.
+
 Every step runs, also after one has failed, so that one run shows everything. The tests write to a report what
 they left out, and why; with ``CI=true`` leaving something out is a failure.
 """
@@ -60,20 +63,22 @@ def run_tests(name: str, extra: list[str], environment: dict[str, str]) -> tuple
     return passed, json.loads(written) if written else {"passed": 0, "failed": 1, "left_out": {}}
 
 
-def main() -> int:
+def main(slow: bool) -> int:
     """Run everything; return 0 when all of it passed and, with CI=true, nothing was left out."""
+    which = "slow" if slow else "not slow"
     environment = {**os.environ, "ZIN_ENV": "test"}
     for name in ("DATABASE_URL", "BASE_URL"):  # what the Makefile sets for the site is not for the tests
         environment.pop(name, None)
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="zin-tests-") as data:
         environment["DATA_DIR"] = data
-        failed = [name for name, command in CHECKS.items() if not run_step(name, command, environment)]
-        runs = {"tests on SQLite": ([], nullcontext(None))}
+        checks = {} if slow else CHECKS
+        failed = [name for name, command in checks.items() if not run_step(name, command, environment)]
+        runs = {"tests on SQLite": (["-m", which], nullcontext(None))}
         reason = postgres.missing()
         if not reason:
             runs["tests on PostgreSQL"] = (
-                ["-m", "database and not browser and not sqlite"],
+                ["-m", f"{which} and database and not browser and not sqlite"],
                 postgres.cluster(),
             )
         left_out: dict[str, str] = {"tests on PostgreSQL": reason} if reason else {}
@@ -101,4 +106,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(slow="--slow" in sys.argv))
