@@ -55,7 +55,7 @@ def register(
     known = active_addresses(book.event, [person.email for person in people])
     if not book.last_sequence:
         remember_facts(book.event)
-    outcome, rows = _decide(book, people, known, actor)
+    outcome, rows, spared = _decide(book, people, known, actor)
     submission = Submission.objects.create(
         id=submission_id,
         event=book.event,
@@ -67,6 +67,7 @@ def register(
     for row, _position in rows:
         row.submission = submission
     store(book, rows, actor)
+    _give_spared(book, rows, spared)
     _remind_known(book, known)
     book.close()
     return submission
@@ -105,22 +106,39 @@ def may_sit(book: Book, organisation: int | None) -> bool:
     return book.has_seat_for(organisation) and book.first_in_line() is None
 
 
-def _decide(book: Book, people: Sequence[Participant], known: set[str], actor: Actor) -> tuple[list, list]:
-    """The answer for each person, and the rows of those who are new, each with its position in line."""
-    outcome, rows, line = [], [], book.waiting
+def _decide(
+    book: Book, people: Sequence[Participant], known: set[str], actor: Actor
+) -> tuple[list, list, list]:
+    """The answer for each person; the rows of those who are new, each with its position; the seats spared.
+
+    Everybody is answered as if all were new, so that two people at one place, or one seat for two, tell no
+    stranger who is registered (rule 4). Seats that known people were answered with come back: they are
+    returned by the organisation that would have had them.
+    """
+    outcome, rows, spared, line = [], [], [], book.waiting
     for number, person in enumerate(people):
         status = CONFIRMED if may_sit(book, person.organisation) else WAITING
         position = line + 1 if status == WAITING else None
         reference = new_reference()
         outcome.append({"reference": reference, "status": status.value, "position": position})
-        if person.email in known:
-            continue
-        rows.append((new_row(book, person, number, status, reference, actor), position))
         if status == CONFIRMED:
             book.give_seat(person.organisation)
         else:
             line += 1
-    return outcome, rows
+        if person.email not in known:
+            rows.append((new_row(book, person, number, status, reference, actor), position))
+        elif status == CONFIRMED:
+            spared.append(person.organisation)
+    for organisation in spared:
+        book.take_back(organisation)
+    return outcome, rows, spared
+
+
+def _give_spared(book: Book, rows: list[tuple[Registration, int | None]], spared: list) -> None:
+    """Who got a place in line behind somebody who needed no seat gets that seat now, and a mail (rule 3)."""
+    book.waiting += sum(row.status == WAITING for row, _position in rows)
+    if spared:
+        promote_line(book)
 
 
 def new_row(
