@@ -17,6 +17,7 @@ from network import interest_letters, messages  # noqa: F401  # importing regist
 from network.choices import MailKind, RegistrationStatus
 from network.letter_contexts import ENDING, context_of, is_reserved
 from network.models import Registration, TrainingEvent
+from network.registration import links
 from network.registration.record import MAKER
 from network.registration_calendar import CANCEL, FILE_NAME, REQUEST, media_type, registration_calendar
 
@@ -41,6 +42,12 @@ def registration_letter(mail: OutgoingMail) -> Letter | None:
         attachments=attachments,
         reply_to=_reply_to(registration.event),
     )
+
+
+@letter_maker(links.MAKER)
+def lost_links(mail: OutgoingMail) -> None:
+    """Queue the mails that somebody asked for; the row has no letter of its own, so the sender deletes it."""
+    links.send_lost_links(mail.recipient)
 
 
 def _is_outdated(mail: OutgoingMail, registration: Registration) -> bool:
