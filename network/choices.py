@@ -51,7 +51,7 @@ KIND_BY_WORD = {
 
 
 class RegistrationState(models.TextChoices):
-    """What a visitor can do now; also the mark on the training page (INTERFACE)."""
+    """What a visitor can do now; also the mark on the training page (README, "Marks")."""
 
     OPEN = "open", _("open for registration")
     WAITING_LIST = "waiting-list", _("full, waiting list open")
@@ -63,7 +63,7 @@ class RegistrationState(models.TextChoices):
 
 
 class RegistrationStatus(models.TextChoices):
-    """What a registration stands for; the mark on the result page (INTERFACE)."""
+    """What a registration stands for; the mark on the result page (README, "Marks")."""
 
     CONFIRMED = "confirmed", _("registered")
     WAITING = "waiting", _("on the waiting list")
@@ -124,7 +124,7 @@ class LogAction(models.TextChoices):
 
 
 class MailKind(models.TextChoices):
-    """Why a mail about a registration goes out; its header X-ZIN-Kind (INTERFACE)."""
+    """Why a mail about a registration goes out; its header X-ZIN-Kind (README, "Marks")."""
 
     CONFIRMED = "confirmed", _("registered")
     WAITING = "waiting", _("on the waiting list")
@@ -146,6 +146,8 @@ class AccessKind(models.TextChoices):
     EXPORT = "export", _("an export")
     PERSON = "person", _("one person")
     ATTENDANCE_LIST = "attendance-list", _("the attendance list")
+    CALENDAR = "calendar", _("the calendar of an organisation")
+    OWN_DATA = "own-data", _("everything about one person")
 
 
 class Segment(models.TextChoices):

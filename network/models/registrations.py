@@ -165,10 +165,14 @@ class Registration(models.Model):
 
 
 class RegistrationToken(models.Model):
-    """Opens a registration to who has the link of a mail; only the SHA-256 of the token is stored."""
+    """Opens a registration to who has the link of a mail; only the SHA-256 of the token is stored.
+
+    ``is_shared``: it was shown to a coordinator, who may see no needs, and opens nothing while there are any.
+    """
 
     digest = models.CharField(max_length=64, unique=True)
     registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="tokens")
+    is_shared = models.BooleanField(default=False)
     created_at = models.DateTimeField()
 
     wagtail_reference_index_ignore = True
