@@ -8,7 +8,12 @@ from cms.models import OutgoingMail
 from network.choices import Together
 from network.models import Registration, RegistrationLogEntry, Submission
 from network.registration import actors
-from network.registration.errors import DoNotAllFit, NoSeatsLeft, RegistrationClosed, SubmissionDiffers
+from network.registration.errors import (
+    DoNotAllFit,
+    NoSeatsLeft,
+    RegistrationClosed,
+    SubmissionDiffers,
+)
 from tests.factories import OrganisationFactory, TrainingEventFactory, UserFactory
 from tests.network.registration.people import join, line, mails, named, somebody
 
@@ -179,57 +184,6 @@ def test_group_with_a_known_address_gets_the_answer_of_newcomers():
 
     assert [one["status"] for one in submission.outcome] == ["confirmed", "confirmed"]
     assert line(event)["confirmed"] == ["Sanne", "Bilal"]
-
-
-def answers(submission) -> list[tuple]:
-    return [(one["status"], one["position"]) for one in submission.outcome]
-
-
-@pytest.mark.parametrize(
-    "people", [("Known", "Noor", "Omar"), ("Noor", "Known", "Omar"), ("Noor", "Omar", "Known")]
-)
-@pytest.mark.parametrize("capacity", [1, 2, 3, 4, 5])
-def test_answer_to_a_group_does_not_tell_who_is_registered_already(people, capacity):
-    event, other = TrainingEventFactory(capacity=capacity), TrainingEventFactory(capacity=capacity)
-    join(event, "Sanne", "Known")
-    join(other, "Sanne", "Bilal")
-
-    found, all_new = join(event, *people), join(other, "Noor", "Omar", "Pien")
-
-    assert answers(found) == answers(all_new)
-    assert len({one["reference"] for one in found.outcome}) == 3
-
-
-def test_known_person_in_a_group_takes_no_place_in_line():
-    event = TrainingEventFactory(capacity=1)
-    join(event, "Sanne", "Known")
-
-    submission = join(event, "Known", "Noor", "Omar")
-
-    assert answers(submission) == [("waiting", 2), ("waiting", 3), ("waiting", 4)]
-    assert line(event) == {"confirmed": ["Sanne"], "waiting": ["Known", "Noor", "Omar"], "cancelled": []}
-    assert named(event, "Noor").position_now() == 2
-    assert OutgoingMail.objects.get(kind="waiting", reference=named(event, "Noor").reference).data == {
-        "position": 3,
-        "calendar_sequence": 0,
-    }
-
-
-def test_seat_that_a_known_person_does_not_need_goes_down_the_line_at_once():
-    event = TrainingEventFactory(capacity=2)
-    join(event, "Known")
-
-    submission = join(event, "Known", "Noor", "Omar")
-
-    assert answers(submission) == [("confirmed", None), ("waiting", 1), ("waiting", 2)]
-    assert line(event) == {"confirmed": ["Known", "Noor"], "waiting": ["Omar"], "cancelled": []}
-    assert mails(event) == [
-        ("confirmed", "Known"),
-        ("waiting", "Noor"),
-        ("waiting", "Omar"),
-        ("promoted", "Noor"),
-        ("link", "Known"),
-    ]
 
 
 def test_share_of_an_organisation_leaves_seats_to_others_until_it_is_released():
