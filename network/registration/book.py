@@ -2,7 +2,7 @@
 
 On PostgreSQL the row of the training is locked; its changes wait, readers do not. On SQLite a transaction
 takes the only write lock when it begins (``transaction_mode`` IMMEDIATE in the settings).
-Source: SAFETY, "Six decisions to take first", 1 to 3.
+Source: README, "Aanmelden", rules 1 to 3.
 """
 
 from __future__ import annotations
