@@ -19,7 +19,15 @@ from network.letter_contexts import ENDING, context_of, is_reserved
 from network.models import Registration, TrainingEvent
 from network.registration import links
 from network.registration.record import MAKER
-from network.registration_calendar import CANCEL, FILE_NAME, REQUEST, media_type, registration_calendar
+from network.registration_calendar import (
+    CANCEL,
+    FILE_NAME,
+    REQUEST,
+    WITHDRAWN_NAME,
+    media_type,
+    registration_calendar,
+    withdrawn_calendar,
+)
 
 CONFIRMED = RegistrationStatus.CONFIRMED
 WITH_CALENDAR = (MailKind.CONFIRMED, MailKind.PROMOTED, MailKind.CHANGED)
@@ -82,4 +90,8 @@ def _calendar(mail: OutgoingMail, registration: Registration) -> tuple[tuple[str
         return ()
     with translation.override(settings.LANGUAGE_CODE):
         content = registration_calendar(registration, method=method, sequence=sequence)
-    return ((FILE_NAME, content, media_type(method)),)
+        files = [(FILE_NAME, content, media_type(method))]
+        if withdrawn := mail.data.get("withdrawn"):  # a file has one method, so those get a file of their own
+            content = withdrawn_calendar(registration, withdrawn, sequence=sequence)
+            files.append((WITHDRAWN_NAME, content, media_type(CANCEL)))
+    return tuple(files)

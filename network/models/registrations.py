@@ -212,12 +212,17 @@ class RegistrationLogEntry(models.Model):
 
 
 class ToldFacts(models.Model):
-    """When and where a training is, as its people were last told; another publication is told (rule 8)."""
+    """When and where a training is, as its people were last told; another publication is told (rule 8).
+
+    ``sessions`` are the further sessions by key, each its begin and end: a calendar knows them by that key,
+    so one that is deleted can be taken out of it.
+    """
 
     event = models.OneToOneField(
         "network.TrainingEvent", primary_key=True, on_delete=models.CASCADE, related_name="told"
     )
     facts = models.JSONField()
+    sessions = models.JSONField(default=dict)
 
     wagtail_reference_index_ignore = True
 

@@ -118,6 +118,15 @@ class Book:
             self.waiting -= 1
         return had_seat
 
+    def end(self, row: Registration) -> bool:
+        """Cancel ``row``, whose seat or place in line comes free; whether it had a seat."""
+        had_seat = self.let_go(row)
+        row.status, row.changed_at = RegistrationStatus.CANCELLED, self.at
+        row.confirm_by = row.named_by = None
+        row.calendar_sequence += had_seat
+        row.save(update_fields=["status", "changed_at", "confirm_by", "named_by", "calendar_sequence"])
+        return had_seat
+
     def next_sequence(self) -> int:
         self.last_sequence += 1
         return self.last_sequence
