@@ -185,3 +185,22 @@ class LiveCount(models.TextChoices):
     @property
     def is_of_this_year(self) -> bool:
         return self.value != self.subject
+
+
+class LiveSeries(models.TextChoices):
+    """Rows of a chart that the site counts itself (`network.participation`): a subject, by year or region."""
+
+    TRAININGS_BY_YEAR = "trainings-by-year", _("trainings given, by year")
+    TRAININGS_BY_REGION = "trainings-by-region", _("trainings given, by region")
+    PARTICIPANTS_BY_YEAR = "participants-by-year", _("participants, by year")
+    PARTICIPANTS_BY_REGION = "participants-by-region", _("participants, by region")
+    ORGANISATIONS_BY_YEAR = "organisations-by-year", _("organisations that took part, by year")
+    ORGANISATIONS_BY_REGION = "organisations-by-region", _("organisations that took part, by region")
+
+    @property
+    def subject(self) -> str:
+        return self.value.partition("-by-")[0]
+
+    @property
+    def by(self) -> str:
+        return self.value.partition("-by-")[2]
