@@ -35,6 +35,18 @@ def for_organisers(view: Callable) -> Callable:
     return wrapped
 
 
+def for_planners(view: Callable) -> Callable:
+    """404 for who may not work with registrations and make trainings."""
+
+    @wraps(view)
+    def wrapped(request, *args, **kwargs):
+        if not (may_manage(request.user) and request.user.has_perm("network.add_trainingevent")):
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return wrapped
+
+
 def note_access(user, event: TrainingEvent | None, what: AccessKind, people: int) -> None:
     """Write down that ``user`` (None: at the command line) saw data of ``people`` people; nothing of none."""
     if people:
