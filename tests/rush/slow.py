@@ -21,7 +21,7 @@ class _Slow(socketserver.StreamRequestHandler):
             self.talk()
 
     def say(self, *parts: bytes) -> None:
-        if self.server.ending.wait(PAUSE_SECONDS):
+        if self.server.ending.wait(self.server.pause):
             raise OSError("the server ends")
         self.wfile.write(b"".join(parts))
 
@@ -40,26 +40,30 @@ class _Mail(_Slow):
             if is_text and command != b".":
                 continue
             is_text = command == b"DATA"
-            self.say(b"354 go on\r\n" if is_text else b"250 ok\r\n")
+            answers = {b"DATA": b"354 go on\r\n", b"QUIT": b"221 bye\r\n"}
+            self.say(answers.get(command, b"250 ok\r\n"))
 
 
 class _Redis(_Slow):
     """RESP with nothing in it: a key is never there, whatever is kept is forgotten."""
 
+    nothing = b"$-1\r\n"
+
     def talk(self):
         while head := self.rfile.readline():
             command = [self._bulk() for _part in range(int(head[1:]))]
-            self.say(self._answer(command[0].upper()))
+            self.say(self._answer(command[0].upper(), command[1:]))
 
     def _bulk(self) -> bytes:
         length = int(self.rfile.readline()[1:])
         return self.rfile.read(length + 2)[:-2]
 
-    def _answer(self, command: bytes) -> bytes:
+    def _answer(self, command: bytes, values: list[bytes]) -> bytes:
         if command == b"HELLO":
-            return b"-ERR unknown command\r\n"
+            self.nothing = b"_\r\n"  # of the newer protocol
+            return b"%1\r\n$5\r\nproto\r\n:" + values[0] + b"\r\n"
         if command == b"GET":
-            return b"$-1\r\n"
+            return self.nothing
         return b":1\r\n" if command.startswith((b"INCR", b"EXISTS", b"DEL")) else b"+OK\r\n"
 
 
@@ -83,14 +87,15 @@ class _Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self, handler: type[_Slow]):
+    def __init__(self, handler: type[_Slow], pause: float):
         super().__init__(("127.0.0.1", 0), handler)
+        self.pause = pause
         self.ending = threading.Event()
 
 
 @contextmanager
-def _served(handler: type[_Slow]) -> Iterator[int]:
-    with _Server(handler) as server:
+def _served(handler: type[_Slow], pause: float) -> Iterator[int]:
+    with _Server(handler, pause) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield server.server_address[1]
@@ -100,10 +105,10 @@ def _served(handler: type[_Slow]) -> Iterator[int]:
 
 
 @contextmanager
-def slow() -> Iterator[dict[str, str]]:
+def slow(pause: float = PAUSE_SECONDS) -> Iterator[dict[str, str]]:
     """The environment of a site for which mail server, Redis and search engine are slow."""
     with ExitStack() as stack:
-        mail, redis, search = (stack.enter_context(_served(one)) for one in (_Mail, _Redis, _Search))
+        mail, redis, search = (stack.enter_context(_served(one, pause)) for one in (_Mail, _Redis, _Search))
         yield {
             "REDIS_URL": f"redis://127.0.0.1:{redis}/0",
             "ELASTICSEARCH_URL": f"http://127.0.0.1:{search}",
