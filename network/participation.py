@@ -36,7 +36,7 @@ from django.db.models import (
 from django.db.models.functions import Cast, Coalesce, Concat, ExtractYear
 
 from network.calendars import ZONE
-from network.choices import LiveCount, RegistrationStatus, TrainingForm, TrainingKind
+from network.choices import LiveCount, LiveSeries, RegistrationStatus, TrainingForm, TrainingKind
 from network.models import Attendance, Registration, TrainingEvent, TrainingSession
 
 
@@ -106,6 +106,12 @@ def live_numbers(wanted: Iterable[str], at: datetime) -> dict[str, int]:
         rows, what = _counted(live, at)
         found[live.value] = rows.aggregate(number=Count(what, distinct=True))["number"]
     return found
+
+
+def live_series(series: LiveSeries, at: datetime) -> list[tuple[str, int]]:
+    """The rows of ``series`` counted at ``at``, each a label and its number, in the order of the table."""
+    lines = participation(at).by[series.by]
+    return [(line.label, getattr(line, series.subject)) for line in lines]
 
 
 # --- Numbers in a table -----------------------------------------------------------------------------------

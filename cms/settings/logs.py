@@ -2,7 +2,7 @@
 
 # After these an address holds something that opens data; logs hide it.
 SECRET_PATHS = ["/aanmelding/", "/aanwezig/", "/belangstelling/", "/bericht/", "/bewijs/", "/evaluatie/"]
-SECRET_PATHS += ["/mijn/agenda/"]
+SECRET_PATHS += ["/mijn/agenda/", "/mijn/inloggen/link/"]
 
 LOGGING = {
     "version": 1,

@@ -165,10 +165,14 @@ class Registration(models.Model):
 
 
 class RegistrationToken(models.Model):
-    """Opens a registration to who has the link of a mail; only the SHA-256 of the token is stored."""
+    """Opens a registration to who has the link of a mail; only the SHA-256 of the token is stored.
+
+    ``is_shared``: it was shown to a coordinator, who may see no needs, and opens nothing while there are any.
+    """
 
     digest = models.CharField(max_length=64, unique=True)
     registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="tokens")
+    is_shared = models.BooleanField(default=False)
     created_at = models.DateTimeField()
 
     wagtail_reference_index_ignore = True
@@ -208,12 +212,17 @@ class RegistrationLogEntry(models.Model):
 
 
 class ToldFacts(models.Model):
-    """When and where a training is, as its people were last told; another publication is told (rule 8)."""
+    """When and where a training is, as its people were last told; another publication is told (rule 8).
+
+    ``sessions`` are the further sessions by key, each its begin and end: a calendar knows them by that key,
+    so one that is deleted can be taken out of it.
+    """
 
     event = models.OneToOneField(
         "network.TrainingEvent", primary_key=True, on_delete=models.CASCADE, related_name="told"
     )
     facts = models.JSONField()
+    sessions = models.JSONField(default=dict)
 
     wagtail_reference_index_ignore = True
 

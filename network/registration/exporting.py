@@ -12,10 +12,8 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
 
+from network.cells import cell as text_cell
 from network.models import Registration, TrainingEvent
 
 CSV, XLSX = "csv", "xlsx"
@@ -111,21 +109,7 @@ def _as_xlsx(table: list[list]) -> bytes:
     for number, _heading in enumerate(table[0]):
         sheet.column_dimensions[chr(ord("A") + number)].width = WIDTHS[number]
     for number, line in enumerate(table):
-        sheet.append([_cell(sheet, cell, bold=number == 0) for cell in line])
+        sheet.append([text_cell(sheet, value, bold=number == 0) for value in line])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
-
-
-def _cell(sheet, value, *, bold: bool) -> WriteOnlyCell:
-    """A moment, a whole number of our own, or text: marked as text, so that it is never worked out."""
-    if isinstance(value, str):
-        cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
-        cell.data_type, cell.number_format = "s", "@"
-    else:
-        cell = WriteOnlyCell(sheet, value)
-        if isinstance(value, datetime):
-            cell.number_format = "yyyy-mm-dd hh:mm"
-    if bold:
-        cell.font = Font(bold=True)
-    return cell

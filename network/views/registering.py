@@ -25,7 +25,7 @@ from cms.public_forms import public_form
 from network.desk_access import may_have_link, own_organisation
 from network.forms import ColleaguesForm, RegistrationForm
 from network.kept_pages import kept_page
-from network.models import Registration, Submission
+from network.models import Registration
 from network.registration import registering, tokens
 from network.registration.actors import VISITOR, coordinator
 from network.registration.errors import DoNotAllFit, RegistrationError, SubmissionDiffers
@@ -41,7 +41,7 @@ STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 
 @public_form
 @require_http_methods(["GET", "HEAD", "POST"])
 def register(request, slug):
-    """The form, and 303 to the answer. Refused: 422, 409, 429 or 503, with what was typed (INTERFACE)."""
+    """The form, and 303 to the answer. Refused: 422, 409, 429 or 503, with what was typed."""
     request.organisation = own_organisation(request)
     return answer(request, slug)
 
@@ -94,12 +94,11 @@ def _send(request, event):
     if form.is_from_a_program:
         form.add_error(None, form.quick)
         return _refuse(request, event, form, "invalid")
-    is_stored = form.sent_id and Submission.objects.filter(pk=form.sent_id).exists()
-    if is_stored and not form.is_valid():
+    if form.is_stored and not form.is_valid():
         return _refuse_other_data(request, event, form)
-    if not is_stored and not (form.is_valid() and form.check_time()):
+    if not form.is_stored and not (form.is_valid() and form.check_time()):
         return _refuse(request, event, form, "invalid")
-    if not is_stored and (wait := _wait(request, event, form)):
+    if not form.is_stored and (wait := _wait(request, event, form)):
         form.add_error(None, _("Many people register at this moment. Nothing is lost: send it again later."))
         return _refuse(request, event, form, "busy", retry_after=wait)
     return _register(request, event, form)
@@ -232,4 +231,4 @@ def _add_own(people: list[dict], submission_id: UUID, organisation) -> None:
         if row := rows.get(one["reference"]):
             one["name"] = row.name
             if may_have_link(row):
-                one["url"] = tokens.link(row)
+                one["url"] = tokens.link(row, is_shared=True)
