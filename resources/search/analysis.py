@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import snowballstemmer
 
+from resources.search.lexicon import Lexicon, current
 from resources.search.words import (
     FINAL_S_STAYS,
     GENERIC_PARTS,
@@ -66,15 +67,97 @@ def spoken(text: str) -> str:
     return " ".join(part for _begin, _end, parts in words(text) for part in parts)
 
 
-@lru_cache(maxsize=50_000)
+class Dutch:
+    """Dutch with the words of one lexicon; what is worked out for a word is remembered."""
+
+    def __init__(self, lexicon: Lexicon):
+        self.stem = lru_cache(maxsize=50_000)(self._stem)
+        self.compound_parts = lru_cache(maxsize=50_000)(self._compound_parts)
+        self.terms_of = lru_cache(maxsize=50_000)(self._terms_of)
+        self._exceptions = dict(STEM_EXCEPTIONS)
+        for word, other in ((fold(word), fold(other)) for word, other in lexicon.stems):
+            self._exceptions[word] = word if word == other else _stemmed(other, STEM_EXCEPTIONS)
+        self._parts = PARTS | {fold(part) for part in lexicon.parts}
+        self._part_stems = frozenset(self.stem(part) for part in self._parts)
+        self.generic = frozenset(self.stem(part) for part in GENERIC_PARTS)
+
+    def _stem(self, word: str) -> str:
+        return _stemmed(word, self._exceptions)
+
+    def _compound_parts(self, word: str) -> tuple[str, ...]:
+        if len(word) < SHORTEST_COMPOUND or self.stem(word) in self._part_stems:
+            return ()
+        for most in (2, 3, 4):
+            if found := self._split(word, most):
+                return found
+        return ()
+
+    def _split(self, word: str, most: int) -> tuple[str, ...]:
+        if self.stem(word) in self._part_stems:
+            return (self.stem(word),)
+        if most == 1:
+            return ()
+        for length in range(len(word) - 3, 1, -1):
+            first = word[:length]
+            if first not in self._parts:
+                continue
+            for link in LINKS:
+                rest = word[length:]
+                if rest.startswith(link) and (parts := self._split(rest[len(link) :], most - 1)):
+                    return (self.stem(first), *parts)
+        return ()
+
+    def _terms_of(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        terms: list[str] = []
+        forms = [*parts, "".join(parts)] if len(parts) > 1 else list(parts)
+        for form in forms:
+            if form in STOP_WORDS or (len(form) < 2 and not form.isdigit()):
+                continue
+            stemmed = self.stem(form)
+            terms.append(stemmed)
+            if stemmed in self._part_stems:
+                terms.append(stemmed + PART)
+            terms.extend(part + PART for part in self.compound_parts(form))
+        return tuple(dict.fromkeys(terms))
+
+
+@lru_cache(maxsize=4)
+def _dutch(lexicon: Lexicon) -> Dutch:
+    return Dutch(lexicon)
+
+
+def dutch() -> Dutch:
+    """Dutch with the current lexicon."""
+    return _dutch(current())
+
+
 def stem(word: str) -> str:
     """The stem of a folded word. Plural and singular of the site's words meet; different words should not."""
-    if word in STEM_EXCEPTIONS:
-        return STEM_EXCEPTIONS[word]
+    return dutch().stem(word)
+
+
+def compound_parts(word: str) -> tuple[str, ...]:
+    """The stems of the parts of a folded compound, fewest parts first; empty when it is none we know."""
+    return dutch().compound_parts(word)
+
+
+def is_generic(part: str) -> bool:
+    """Whether the stem says too little to search for alone, such as the group in *intervisiegroep*."""
+    return part in dutch().generic
+
+
+def terms_of(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """What one word of a text (its parts at hyphens) is indexed and marked as."""
+    return dutch().terms_of(parts)
+
+
+def _stemmed(word: str, exceptions: Mapping[str, str]) -> str:
+    if word in exceptions:
+        return exceptions[word]
     if word.endswith(SINGULARS_IN_S):
         return word
     word = _without_plural(word)
-    stemmed = STEM_EXCEPTIONS.get(word) or _porter.stemWord(word)
+    stemmed = exceptions.get(word) or _porter.stemWord(word)
     stemmed = NOT_PLAIN.sub("", stemmed) or word
     if len(stemmed) > 3 and stemmed[-1] == stemmed[-2] and stemmed[-1] not in "aeiou0123456789":
         stemmed = stemmed[:-1]  # lessen, les
@@ -96,58 +179,6 @@ def _without_plural(word: str) -> str:
     if len(word) > 5 and word.endswith("mpje"):
         return word[:-3]
     return word
-
-
-_STEMMED_PARTS = {stem(part): part for part in PARTS}
-_GENERIC = frozenset(stem(part) for part in GENERIC_PARTS)
-
-
-@lru_cache(maxsize=50_000)
-def compound_parts(word: str) -> tuple[str, ...]:
-    """The stems of the parts of a folded compound, fewest parts first; empty when it is none we know."""
-    if len(word) < SHORTEST_COMPOUND or stem(word) in _STEMMED_PARTS:
-        return ()
-    for most in (2, 3, 4):
-        if found := _split(word, most):
-            return found
-    return ()
-
-
-def _split(word: str, most: int) -> tuple[str, ...]:
-    if stem(word) in _STEMMED_PARTS:
-        return (stem(word),)
-    if most == 1:
-        return ()
-    for length in range(len(word) - 3, 1, -1):
-        first = word[:length]
-        if first not in PARTS:
-            continue
-        for link in LINKS:
-            rest = word[length:]
-            if rest.startswith(link) and (parts := _split(rest[len(link) :], most - 1)):
-                return (stem(first), *parts)
-    return ()
-
-
-def is_generic(part: str) -> bool:
-    """Whether the stem says too little to search for alone, such as the group in *intervisiegroep*."""
-    return part in _GENERIC
-
-
-@lru_cache(maxsize=50_000)
-def terms_of(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """What one word of a text (its parts at hyphens) is indexed and marked as."""
-    terms: list[str] = []
-    forms = [*parts, "".join(parts)] if len(parts) > 1 else list(parts)
-    for form in forms:
-        if form in STOP_WORDS or (len(form) < 2 and not form.isdigit()):
-            continue
-        stemmed = stem(form)
-        terms.append(stemmed)
-        if stemmed in _STEMMED_PARTS:
-            terms.append(stemmed + PART)
-        terms.extend(part + PART for part in compound_parts(form))
-    return tuple(dict.fromkeys(terms))
 
 
 def terms(text: str) -> Iterator[str]:
