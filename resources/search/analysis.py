@@ -14,21 +14,16 @@ from functools import lru_cache
 import snowballstemmer
 
 from resources.search.lexicon import Lexicon, current
-from resources.search.words import (
-    FINAL_S_STAYS,
-    GENERIC_PARTS,
-    PARTS,
-    SINGULARS_IN_S,
-    STEM_EXCEPTIONS,
-    STOP_WORDS,
-)
+from resources.search.parts import BEGINNINGS, ENDINGS, GENERIC_PARTS, NO_COMPOUNDS, PARTS
+from resources.search.words import FINAL_S_STAYS, SINGULARS_IN_S, STEM_EXCEPTIONS, STOP_WORDS
 
 # Raise it when anything here or in `words` changes what is stored: `update_search` then renews the documents.
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 
 PART = "0"  # ends a term that stands for a part of a compound, so that a part can weigh less than a word
 LINKS = ("", "s", "en", "n", "e", "er")  # what Dutch puts between the parts of a compound
 SHORTEST_COMPOUND = 7  # letters
+SHORTEST_UNKNOWN, SHORTEST_SURE = 4, 5  # letters of an unknown piece, and of the known one beside it
 LONGEST_WORD = 60  # letters; longer is no word
 APOSTROPHES = "'’‘ʼ`´"
 HYPHENS = "-‐‑–"
@@ -37,7 +32,11 @@ JOINT = f"[{re.escape(APOSTROPHES + HYPHENS)}]"
 WORD = re.compile(rf"{LETTERS}+(?:{JOINT}{LETTERS}+)*")
 INNER = re.compile(JOINT)
 NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+VOWEL = re.compile(r"[aeiouy]")
+WITHOUT_LINK = re.compile(r"(?<=ing|eid|eit|ion|and|aal)s$")  # *vergoedings*, *ouderdoms* keep no s
 SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
+
+Pieces = tuple[tuple[str, str], ...]  # of a compound: each as it is written, and its stem
 
 _porter = snowballstemmer.stemmer("dutch_porter")  # plain "dutch" is another algorithm since Snowball 3
 
@@ -72,7 +71,7 @@ class Dutch:
 
     def __init__(self, lexicon: Lexicon):
         self.stem = lru_cache(maxsize=50_000)(self._stem)
-        self.compound_parts = lru_cache(maxsize=50_000)(self._compound_parts)
+        self.pieces = lru_cache(maxsize=50_000)(self._pieces)
         self.terms_of = lru_cache(maxsize=50_000)(self._terms_of)
         self._exceptions = dict(STEM_EXCEPTIONS)
         for word, other in ((fold(word), fold(other)) for word, other in lexicon.stems):
@@ -84,27 +83,43 @@ class Dutch:
     def _stem(self, word: str) -> str:
         return _stemmed(word, self._exceptions)
 
-    def _compound_parts(self, word: str) -> tuple[str, ...]:
-        if len(word) < SHORTEST_COMPOUND or self.stem(word) in self._part_stems:
+    def _pieces(self, word: str) -> Pieces:
+        stemmed = self.stem(word)
+        if len(word) < SHORTEST_COMPOUND or stemmed in self._part_stems or word in NO_COMPOUNDS:
             return ()
         for most in (2, 3, 4):
-            if found := self._split(word, most):
+            if found := self._cut(word, most):
                 return found
-        return ()
+        return self._half_known(word, stemmed)
 
-    def _split(self, word: str, most: int) -> tuple[str, ...]:
-        if self.stem(word) in self._part_stems:
-            return (self.stem(word),)
+    def _cut(self, word: str, most: int) -> Pieces:
+        """At most ``most`` known pieces that make the word, the longest first."""
+        if (stemmed := self.stem(word)) in self._part_stems:
+            return ((word, stemmed),)
         if most == 1:
             return ()
-        for length in range(len(word) - 3, 1, -1):
-            first = word[:length]
-            if first not in self._parts:
+        for end in range(len(word) - 3, 1, -1):
+            if word[:end] not in self._parts:
                 continue
             for link in LINKS:
-                rest = word[length:]
-                if rest.startswith(link) and (parts := self._split(rest[len(link) :], most - 1)):
-                    return (self.stem(first), *parts)
+                rest = word[end + len(link) :]
+                if len(rest) > 2 and word.startswith(link, end) and (found := self._cut(rest, most - 1)):
+                    return ((word[:end], self.stem(word[:end])), *found)
+        return ()
+
+    def _half_known(self, word: str, stemmed: str) -> Pieces:
+        """Two pieces of which one is a long known part: *kraam-bezoek*, *dementie-proof*."""
+        for begin in range(SHORTEST_UNKNOWN, len(stemmed) - SHORTEST_SURE + 1):
+            first = word[:begin]
+            if stemmed[begin:] in self._part_stems and first not in BEGINNINGS and VOWEL.search(first):
+                return (first, self.stem(WITHOUT_LINK.sub("", first))), (word[begin:], stemmed[begin:])
+        for end in range(len(word) - SHORTEST_UNKNOWN, SHORTEST_SURE - 1, -1):
+            if word[:end] in self._parts:
+                for link in sorted(LINKS, key=len, reverse=True):
+                    rest = word[end + len(link) :]
+                    is_word = len(rest) >= SHORTEST_UNKNOWN and not rest.startswith(ENDINGS)
+                    if word.startswith(link, end) and is_word and VOWEL.search(rest):
+                        return (word[:end], self.stem(word[:end])), (rest, self.stem(rest))
         return ()
 
     def _terms_of(self, parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -117,7 +132,7 @@ class Dutch:
             terms.append(stemmed)
             if stemmed in self._part_stems:
                 terms.append(stemmed + PART)
-            terms.extend(part + PART for part in self.compound_parts(form))
+            terms.extend(part + PART for _piece, part in self.pieces(form))
         return tuple(dict.fromkeys(terms))
 
 
@@ -137,8 +152,13 @@ def stem(word: str) -> str:
 
 
 def compound_parts(word: str) -> tuple[str, ...]:
-    """The stems of the parts of a folded compound, fewest parts first; empty when it is none we know."""
-    return dutch().compound_parts(word)
+    """The stems of the parts of a folded compound, as few as possible; empty when it is none we know."""
+    return tuple(part for _piece, part in dutch().pieces(word))
+
+
+def compound_pieces(word: str) -> tuple[str, ...]:
+    """The parts of a folded compound as they are written, without the letters that link them."""
+    return tuple(piece for piece, _part in dutch().pieces(word))
 
 
 def is_generic(part: str) -> bool:

@@ -8,7 +8,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from resources.search.analysis import terms_of, words
-from resources.search.query import Group
+from resources.search.plan import Group
 
 FRAGMENT = 240  # characters
 BEFORE = 60  # characters shown before the first mark

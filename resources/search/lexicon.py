@@ -1,8 +1,8 @@
 """The words that editors add to the built-in ones of `resources.search.words`. No Django here.
 
-Documents and queries are analysed with the same `current` lexicon. Whoever keeps the editors' words registers a
-`Source` once (`read_from`); `renew` is called before every search and before documents are written, and reads
-the words again when the version of the source has changed, in whichever process that happened.
+Documents and queries are analysed with the same `current` lexicon. Whoever keeps the editors' words registers
+a `Source` once (`read_from`); `renew` is called before every search and before documents are written, and
+reads the words again when the version of the source has changed, in whichever process that happened.
 """
 
 from __future__ import annotations
@@ -63,10 +63,11 @@ def current() -> Lexicon:
     return _trial.get() or _known
 
 
-def read_from(source: Source | None) -> None:
-    """Take the words from ``source`` from now on; None forgets them."""
+def read_from(source: Source | None) -> Source | None:
+    """Take the words from ``source`` from now on, None for no words; returns the source until now."""
     global _source, _known
-    _source, _known = source, Lexicon()
+    before, _source, _known = _source, source, Lexicon()
+    return before
 
 
 def renew() -> Lexicon:

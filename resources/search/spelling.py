@@ -3,36 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from datetime import datetime
-
-from resources.search.analysis import fold, spoken
-from resources.search.engine import public_documents
-from resources.search.query import Group
+from collections.abc import Mapping
 
 SHORTEST_REPAIRED = 5  # letters; shorter words have too many neighbours
 TWO_MISTAKES_FROM = 8  # letters
-MOST_REPAIRED = 3  # words of one query
-
-
-def vocabulary(at: datetime) -> Counter[str]:
-    """The folded words of all public titles and summaries with how often they occur; one query."""
-    counts: Counter[str] = Counter()
-    for title_words, summary in public_documents(at).values_list("title_words", "summary"):
-        counts.update(title_words.split())
-        counts.update(spoken(summary).split())
-    return counts
-
-
-def repair(unknown: Iterable[Group], at: datetime) -> dict[str, str]:
-    """For each unknown word that has a near neighbour on the site, that neighbour. One query, or none."""
-    wrong = {group.text: fold(group.text) for group in unknown if not group.phrase}
-    wrong = {text: word for text, word in wrong.items() if SHORTEST_REPAIRED <= len(word) <= 40}
-    if not wrong:
-        return {}
-    known = vocabulary(at)
-    pairs = ((text, nearest(word, known)) for text, word in list(wrong.items())[:MOST_REPAIRED])
-    return {text: better for text, better in pairs if better}
 
 
 def nearest(word: str, known: Mapping[str, int]) -> str | None:

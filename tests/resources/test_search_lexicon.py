@@ -24,28 +24,28 @@ class Kept:
 @pytest.fixture
 def kept():
     source = Kept()
-    lexicon.read_from(source)
+    before = lexicon.read_from(source)
     yield source
-    lexicon.read_from(None)
+    lexicon.read_from(before)
 
 
 def test_renew_reads_the_words_when_they_have_changed(kept):
     before = lexicon.renew()
-    assert terms_of(("klompenfeest",)) == ("klompenfeest",)
+    assert terms_of(("klompenbiggel",)) == ("klompenbiggel",)
 
-    kept.parts, kept.number = ("klomp", "feest"), 1
+    kept.parts, kept.number = ("klomp", "biggel"), 1
 
     assert lexicon.current() is before
     assert lexicon.renew().version == 1
-    assert terms_of(("klompenfeest",)) == ("klompenfeest", "klomp0", "feest0")
+    assert terms_of(("klompenbiggel",)) == ("klompenbiggel", "klomp0", "biggel0")
     assert lexicon.renew() is lexicon.current()
 
 
 def test_trial_lexicon_counts_only_inside_its_block():
-    with lexicon.using(Lexicon(parts=("Klömp", "feest"))):
-        assert compound_parts("klompenfeest") == ("klomp", "feest")
+    with lexicon.using(Lexicon(parts=("Klömp", "biggel"))):
+        assert compound_parts("klompenbiggel") == ("klomp", "biggel")
 
-    assert compound_parts("klompenfeest") == ()
+    assert compound_parts("klompenbiggel") == ()
 
 
 def test_stem_of_an_added_word_is_that_of_the_other():
