@@ -1,10 +1,17 @@
-"""The engines of search, and which of them answers."""
+"""The engines of search, and which of them answers. Views ask `chosen_engine` and never which it is."""
+
+from django.db import connection
 
 from resources.search.engines.base import Engine
+from resources.search.engines.postgres import PostgresEngine
+from resources.search.engines.sqlite import SqliteEngine
 
 
 def chosen_engine() -> Engine:
     """The engine that the settings ask for."""
-    from resources.search.engine import DatabaseEngine
+    return database_engine()
 
-    return DatabaseEngine()
+
+def database_engine() -> Engine:
+    """The engine of the database that the site runs on. It is always current."""
+    return PostgresEngine() if connection.vendor == "postgresql" else SqliteEngine()
