@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Protocol
 
-from resources.search.analysis import LINKS, PART, compound_parts, is_generic, stem, words
+from resources.search.analysis import LINKS, PART, compound_parts, compound_pieces, is_generic, stem, words
 from resources.search.plan import Alternative, Group, Plan
 from resources.search.query import (
+    IN_COMPOUND,
+    MOST_ALTERNATIVES,
     WHOLE,
     Asked,
     with_alternatives,
@@ -24,6 +25,8 @@ from resources.search.query import (
 from resources.search.words import WEAK_WORDS
 
 FEW = 10  # hits; with fewer the search widens
+COMMON_PART = 3  # a word of more than one in so many documents finds too much to be asked for alone
+LONGEST_JOIN = 3  # words that were written apart
 MOST_REPAIRED = 3  # words of one query
 REPAIRED, LONGER_WORD, SOME_PART = 0.7, 0.5, 0.3  # weights of a match
 SHORTEST_PIECE = 4  # letters of a word in a compound that only the vocabulary knows
@@ -62,17 +65,33 @@ class Reading:
     documents: Mapping[str, int]
     total: int
 
-    def plans(self, plan: Plan) -> Iterator[tuple[Plan, tuple[Group, ...]]]:
-        """``plan`` with these groups, and then with ever fewer that must be there; each with what it drops.
+    def plans(self, plan: Plan) -> Iterator[Plan]:
+        """``plan`` with all groups, then with any of those that are rare, then with any at all.
 
-        The commonest word goes first. At most four plans, the last of which demands the rarest word only.
+        A phrase is demanded as long as that is possible. Who has more comes first in each of them.
         """
-        common_first = sorted(self.groups, key=lambda group: (-self.commonness(group), group.text))
-        most = len(self.groups) - 1
-        for number in sorted({0, 1, most // 2 + 1, most} & set(range(most + 1)) or {0}):
-            dropped = tuple(group for group in self.groups if group in common_first[:number])
-            kept = tuple(group for group in self.groups if group not in dropped)
-            yield replace(plan, groups=kept, optional=dropped + self.weak, excluded=self.excluded), dropped
+        yield replace(plan, groups=self.groups, optional=self.weak, excluded=self.excluded)
+        said = [group for group in self.groups if not group.phrase]
+        if len(self.groups) < 2 or not said:
+            return
+        phrases = tuple(group for group in self.groups if group.phrase)
+        rare = self.rarest(said)
+        optional = (*said, *self.weak)
+        yield replace(plan, groups=(*phrases, any_of(rare)), optional=optional, excluded=self.excluded)
+        if len(rare) < len(said) or phrases:
+            anything, optional = any_of(said), (*phrases, *optional)
+            yield replace(plan, groups=(anything,), optional=optional, excluded=self.excluded)
+
+    def rarest(self, groups: Sequence[Group]) -> list[Group]:
+        """The rarest of the groups that together may give enough hits, without what a third of all have."""
+        found, hits = [], 0
+        for group in sorted(groups, key=self.commonness):
+            common = self.commonness(group)
+            if found and (hits >= FEW or common > self.total / COMMON_PART):
+                break
+            found.append(group)
+            hits += common
+        return [group for group in groups if group in found]
 
     def commonness(self, group: Group) -> int:
         """At least how many documents have the group."""
@@ -81,6 +100,16 @@ class Reading:
     def has_all(self, alternative: Alternative) -> int:
         """At most how many documents have all terms of the alternative."""
         return min((self.documents.get(term, 0) for term in alternative.terms), default=self.total)
+
+
+def any_of(groups: Sequence[Group]) -> Group:
+    """One group that is found by whatever one of ``groups`` is found by."""
+    best: dict[tuple[str, ...], Alternative] = {}
+    for one in (alternative for group in groups for alternative in group.alternatives):
+        if one.terms not in best or best[one.terms].weight < one.weight:
+            best[one.terms] = one
+    ordered = sorted(best.values(), key=lambda one: -one.weight)
+    return Group(" ".join(group.text for group in groups), tuple(ordered[:MOST_ALTERNATIVES]))
 
 
 def resolve(asked: Asked, vocabulary: Vocabulary, *, literal: bool = False) -> Reading:
@@ -95,14 +124,14 @@ def resolve(asked: Asked, vocabulary: Vocabulary, *, literal: bool = False) -> R
     if literal:
         return reader.reading(asked.groups, (), asked.excluded, (), total)
     known = [reader.known(group) for group in groups]
-    reader.learn(
-        piece for group, found in zip(groups, known, strict=True) if not found for piece in _pieces(group)
-    )
+    unclear = [group for group, as_it_is in zip(groups, known, strict=True) if not as_it_is]
+    reader.learn(piece for group in unclear for piece in _pieces(group))
     found, unknown = [], []
     for group, as_it_is in zip(groups, known, strict=True):
-        better = [as_it_is] if as_it_is else reader.other_words(group)
-        (found if better else unknown).extend(better or [group])
-    weak = tuple(group for group in found if is_weak(group))
+        better = reader.parts_only(as_it_is) if as_it_is else reader.other_words(group)
+        if better or not is_weak(group):
+            (found if better else unknown).extend(better or [group])
+    weak = tuple(group for group in found if is_weak(group) or group in reader.generic)
     strong = tuple(group for group in found if group not in weak)
     if not strong:
         weak, strong = (), weak
@@ -130,14 +159,17 @@ def _terms(group: Group) -> Iterator[str]:
 def _with_neighbours(groups: Sequence[Group]) -> list[Group]:
     """Words that were written apart find the compound as well: "mantel zorger", "uitwisseling stage"."""
     found = list(groups)
-    for place, (one, other) in enumerate(pairwise(groups)):
-        if one.phrase or other.phrase:
-            continue
-        first, second = "".join(_folded(one)), "".join(_folded(other))
-        joined = dict.fromkeys(stem(f"{first}{link}{second}") for link in LINKS)
-        more = [Alternative((term,), WHOLE) for term in joined]
-        found[place] = with_alternatives(found[place], more)
-        found[place + 1] = with_alternatives(found[place + 1], more)
+    for first in range(len(groups)):
+        for last in range(first + 1, min(first + LONGEST_JOIN, len(groups))):
+            run = groups[first : last + 1]
+            if any(group.phrase for group in run):
+                break
+            *before, end = ("".join(_folded(group)) for group in run)
+            joined = dict.fromkeys(stem(f"{''.join(before)}{link}{end}") for link in LINKS)
+            whole = [Alternative((term,), WHOLE) for term in joined]
+            parts = [Alternative((term + PART,), IN_COMPOUND) for term in joined]
+            for place in range(first, last + 1):
+                found[place] = with_alternatives(found[place], [*whole, *parts])
     return found
 
 
@@ -172,6 +204,7 @@ class _Reader:
         self.literal = literal
         self.documents: dict[str, int] = {}
         self.repaired: list[tuple[str, str]] = []
+        self.generic: set[Group] = set()  # pieces that say little, such as the group in "intervisiegroep"
 
     def learn(self, terms: Iterable[str]) -> None:
         """Ask how many documents have the terms, all at once."""
@@ -188,9 +221,18 @@ class _Reader:
         kept = tuple(one for one in group.alternatives if self.has(*one.terms))
         return replace(group, alternatives=kept) if kept else None
 
+    def parts_only(self, group: Group) -> list[Group]:
+        """A compound that no document has, as if its parts had been typed; any other group as it is."""
+        is_compound = all(len(one.terms) > 1 and one.terms[0].endswith(PART) for one in group.alternatives)
+        if group.phrase or not is_compound:
+            return [group]
+        pieces = self._typed(*(piece for word in _folded(group) for piece in compound_pieces(word)))
+        self.generic |= {one for one in pieces if all(map(is_generic, map(stem, _folded(one))))}
+        return pieces or [group]
+
     def other_words(self, group: Group) -> list[Group]:
         """What an unknown word may mean; several groups for words that were written together."""
-        if group.phrase:
+        if group.phrase or is_weak(group):
             return []
         for word in _folded(group):
             if found := self._split(group, word) or self._repair(group, word) or self._longer(group, word):

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import connection
 
 from resources.search.analysis import spoken
-from resources.search.engines.sql import Sql, public, rows, together
+from resources.search.engines.sql import Sql, ask, public, together
 from resources.search.kinds import BY_NAME, KINDS, address_of, public_cards
 from resources.search.query import MOST_WORDS, clean
 
@@ -49,7 +49,7 @@ def suggest(query: str, at: datetime) -> list[dict[str, str]]:
 
 def _beginning_with(said: str, at: datetime) -> list[tuple]:
     """The first of the titles that begin with what was typed."""
-    return rows(
+    return ask(
         together(
             f"SELECT {COLUMNS} FROM {DOCUMENTS} WHERE",
             Sql("d.title_words >= %s AND d.title_words < %s AND", (said, said + AFTER)),
@@ -61,7 +61,7 @@ def _beginning_with(said: str, at: datetime) -> list[tuple]:
 
 def _with_words(typed: list[str], at: datetime) -> list[tuple]:
     """The latest of the titles that have words with these beginnings."""
-    return rows(
+    return ask(
         together(
             "WITH t AS MATERIALIZED (",
             _titles(typed),

@@ -135,9 +135,9 @@ class SqlEngine:
         rows = together(
             "SELECT d.facet_marks,", failing, "AS failing", self.terms(plan), self.conditions(plan, at)
         )
-        ((total, *marks),) = rows(together(f"SELECT {', '.join(columns)} FROM (", rows, ") AS h"))
+        ((total, *marks),) = ask(together(f"SELECT {', '.join(columns)} FROM (", rows, ") AS h"))
         all_pass, *one_fails = (Counter(text or "") for text in marks)
-        counters = {name: all_pass for name in FACETS}
+        counters = dict.fromkeys(FACETS, all_pass)
         for name, more in zip(chosen, one_fails, strict=True):
             counters[name] = all_pass + more
         return total, {
@@ -225,7 +225,7 @@ class SqlEngine:
 
     # --- Asking ---------------------------------------------------------------------------------------------
     def keys(self, *pieces: Sql | str) -> list[int]:
-        return [key for (key,) in rows(together(*pieces))]
+        return [key for (key,) in ask(together(*pieces))]
 
 
 def public(at: datetime) -> Sql:
@@ -255,7 +255,7 @@ def in_index(groups: Sequence[Group]) -> list[Group]:
     return [group for group in groups if group.alternatives and all(one.terms for one in group.alternatives)]
 
 
-def rows(statement: Sql) -> list[tuple]:
+def ask(statement: Sql) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(statement.text, statement.values)
         return cursor.fetchall()
