@@ -1,4 +1,6 @@
-"""Periodic work for guides: tell who waits for one, and keep the documents equal to the pages."""
+"""Periodic work for guides and search: tell who waits for one, and keep what is made of pages up to date."""
+
+from django.conf import settings
 
 from cms.jobs import periodic
 from resources import releases
@@ -15,3 +17,15 @@ def announce_releases(at):
 def renew_documents(at):
     """Make documents again of which the text changed without a publication, as when a consent ends."""
     making.renew_documents(at)
+
+
+@periodic(minutes=1)
+def feed_search_server(at):
+    """Push what still waits for the search server, and make its index when there is none that fits.
+
+    What goes wrong stands on the dashboard of administrators.
+    """
+    if settings.ELASTICSEARCH_URL:
+        from resources.search import rebuilding  # brings the client, which most sites do without
+
+        rebuilding.keep_up()

@@ -18,6 +18,10 @@ class SearchDocumentQuerySet(models.QuerySet):
         """Documents that are no tombstone and whose time window holds the aware datetime ``at``."""
         return self.filter(Q(visible_until=None) | Q(visible_until__gt=at), is_deleted=False)
 
+    def behind(self):
+        """Documents and tombstones of which a search server does not have the last version."""
+        return self.filter(version__gt=F("pushed_version"))
+
 
 class SearchDocument(models.Model):
     """What search knows of one public object, written in the same transaction as the object itself.
