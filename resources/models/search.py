@@ -86,8 +86,9 @@ class SearchDocument(models.Model):
 class SearchFacet(models.Model):
     """A value of a facet, and the letter that stands for it in ``SearchDocument.facet_marks``.
 
-    The letters of all hits together are one short text, and the times that a letter occurs in it is the count
-    of its value: twenty times as quick as grouping a row for each value of each hit. ``number`` never changes.
+    The letters of all hits together are one short text, and the times that a letter occurs in it is the
+    count of its value: twenty times as quick as grouping a row for each value of each hit. ``number`` never
+    changes.
     """
 
     name = models.CharField(max_length=30)

@@ -1,8 +1,9 @@
 """One measurement on one database with the page tree: prints a table, ends with 1 when a goal is missed.
 
 Goals: the SQL of a results page costs at most twice the floor (tests/search_bench/floor.py) and grows no
-faster than the number of documents; a whole search page takes less than 80 ms and suggestions less than 15 ms (19 of
-20, with 20,000 documents); no request writes; publishing takes less than 50 ms more than without search.
+faster than the number of documents; a whole search page takes less than 80 ms and suggestions less than
+15 ms (19 of 20, with 20,000 documents); no request writes; publishing takes less than 50 ms more than
+without search.
 """
 
 from __future__ import annotations
