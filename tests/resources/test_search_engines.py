@@ -12,7 +12,8 @@ from wagtail.models import Page, PageViewRestriction
 
 from resources.models import SearchDocument, SearchFacet, SearchTerm
 from resources.search import judging, storing, vocabulary
-from resources.search.engines import database_engine
+from resources.search.engines import database_engine, engine_named
+from resources.search.feeding import feed
 from resources.search.finding import find
 from resources.search.plan import SORTS, Alternative, Group, Plan
 from resources.search.planning import resolve
@@ -24,14 +25,25 @@ from tests.search_bench.documents import HAS_CARD, Generator
 
 pytestmark = [pytest.mark.usefixtures("site"), pytest.mark.database]
 
-ENGINES = {"database": database_engine}
+ENGINES = ["database", pytest.param("elasticsearch", marks=pytest.mark.xdist_group("search server"))]
 FAR = 10_000_000  # keys of objects that are no pages
 WORDS = 300
 
 
+class FedServer:
+    """The search server, with everything that is in the database at the moment of the question."""
+
+    def find(self, plan, *, at):
+        feed()
+        return engine_named("elasticsearch").find(plan, at=at)
+
+
 @pytest.fixture(params=ENGINES)
 def engine(request):
-    return ENGINES[request.param]()
+    if request.param == "database":
+        return database_engine()
+    request.getfixturevalue("server_in_use")
+    return FedServer()
 
 
 @pytest.fixture
@@ -181,7 +193,8 @@ def test_page_whose_time_has_run_out_is_not_counted_from_that_moment(engine):
 
 
 def test_tombstone_is_found_in_no_way(engine, settings):
-    settings.ELASTICSEARCH_URL = "http://127.0.0.1:9"  # nobody listens; a server is configured
+    # A server is configured, which only its own engine asks.
+    settings.ELASTICSEARCH_URL = settings.ELASTICSEARCH_URL or "http://127.0.0.1:9"
     plan = private_word()
 
     Page.objects.get(slug="ook-geel").specific.unpublish()
