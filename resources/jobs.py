@@ -1,10 +1,15 @@
 """Periodic work for guides and search: tell who waits for one, and keep what is made of pages up to date."""
 
+from datetime import timedelta
+
 from django.conf import settings
 
 from cms.jobs import periodic
 from resources import releases
 from resources.guide_documents import making
+from resources.search import documents
+
+TOMBSTONE_DAYS = 30  # an index from before can be taken back so long
 
 
 @periodic(minutes=5)
@@ -29,3 +34,9 @@ def feed_search_server(at):
         from resources.search import rebuilding  # brings the client, which most sites do without
 
         rebuilding.keep_up()
+
+
+@periodic(minutes=24 * 60)
+def clear_tombstones(at):
+    """Forget what is long gone from the search documents and from the search server."""
+    documents.clear_tombstones(before=at - timedelta(days=TOMBSTONE_DAYS))

@@ -100,7 +100,10 @@ def drop(name: str) -> None:
 def existing() -> list[str]:
     """The names of this site's indexes, the oldest first."""
     with _talking():
-        found = patient_server(FEED_SECONDS).indices.get_alias(index=f"{alias()}-*")
+        try:
+            found = patient_server(FEED_SECONDS).indices.get_alias(index=f"{alias()}-*")
+        except NotFoundError:
+            return []
         return sorted(name for name in found if re.fullmatch(rf"{re.escape(alias())}-\d{{20}}", name))
 
 
