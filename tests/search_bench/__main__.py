@@ -1,6 +1,7 @@
 """How fast search is: ``make bench-search``. Prints every goal and ends with 1 when one is missed.
 
-``--database sqlite|postgres`` measures one of them, ``--sizes 1000,10000 --pages 2000`` with fewer documents.
+``--database sqlite|postgres`` measures one of them, ``--sizes 1000,10000 --pages 2000`` with fewer documents,
+``--only-server`` the pages with the search server (which needs Java and Maven) and nothing else.
 """
 
 from __future__ import annotations
@@ -13,15 +14,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests import databases, postgres
+from tests import databases, postgres, search_server
 from tests.rush.fresh import OnPostgres, OnSqlite, databases_of
 
 KINDS = ("sqlite", "postgres")
 MEASURE = "from tests.search_bench.measure import main; main({what!r}, {size})"
+SERVED = "from tests.search_bench.served import main; main({size})"
 GROWTH = 1.5  # times the growth of the number of documents: a larger database fits the caches less
 
 
-def run(there: OnSqlite | OnPostgres, what: str, size: int) -> tuple[bool, str]:
+def run(
+    there: OnSqlite | OnPostgres, what: str, size: int, *, command: str = MEASURE, **environment: str
+) -> tuple[bool, str]:
     """Whether the goals of one measurement were met, and its last line."""
     database = there.planted(f"{what}{size}")
     done = subprocess.Popen(
@@ -31,7 +35,7 @@ def run(there: OnSqlite | OnPostgres, what: str, size: int) -> tuple[bool, str]:
             "shell",
             "--no-imports",
             "--command",
-            MEASURE.format(what=what, size=size),
+            command.format(what=what, size=size),
         ],
         cwd=databases.ROOT,
         env={
@@ -39,6 +43,7 @@ def run(there: OnSqlite | OnPostgres, what: str, size: int) -> tuple[bool, str]:
             "ZIN_ENV": "test",
             "DJANGO_SETTINGS_MODULE": "cms.settings.test",
             "DATABASE_URL": database,
+            **environment,
         },
         stdout=subprocess.PIPE,
         text=True,
@@ -70,11 +75,18 @@ def ratios(there: OnSqlite | OnPostgres, sizes: list[int]) -> bool:
     return met
 
 
+def served(there: OnSqlite | OnPostgres, size: int) -> bool:
+    """Measure pages with a search server of their own; whether the goal was met."""
+    with search_server.server() as url:
+        return run(there, "served", size, command=SERVED, ELASTICSEARCH_URL=url)[0]
+
+
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--database", choices=KINDS, action="append")
     options.add_argument("--sizes", default="10000,100000")
     options.add_argument("--pages", type=int, default=20_000)
+    options.add_argument("--only-server", action="store_true")
     chosen = options.parse_args()
     met = True
     for kind in chosen.database or KINDS:
@@ -82,8 +94,13 @@ def main() -> int:
             print(f"left out: {why}")
             continue
         with tempfile.TemporaryDirectory() as folder, databases_of(kind, Path(folder)) as there:
-            met &= ratios(there, [int(size) for size in chosen.sizes.split(",") if size])
-            met &= run(there, "page", chosen.pages)[0]
+            if not chosen.only_server:
+                met &= ratios(there, [int(size) for size in chosen.sizes.split(",") if size])
+                met &= run(there, "page", chosen.pages)[0]
+            if why := search_server.missing():
+                print(f"left out: {why}")
+            else:
+                met &= served(there, chosen.pages)
     print("every goal is met" if met else "a goal is missed")
     return 0 if met else 1
 

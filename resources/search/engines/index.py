@@ -16,7 +16,7 @@ from elasticsearch import NotFoundError, helpers
 
 from resources.models import SearchDocument
 from resources.search.engines.elastic import SearchDocumentIndex
-from resources.search.engines.server import FEED_SECONDS, ServerError, patient_server
+from resources.search.engines.server import FEED_SECONDS, LOOK_SECONDS, ServerError, patient_server
 
 MOST_BYTES = 5 * 1024 * 1024  # of one request
 COMPLETE_UNTIL = "complete_until"  # in the index itself: up to which version it has everything
@@ -101,7 +101,7 @@ def existing() -> list[str]:
     """The names of this site's indexes, the oldest first."""
     with _talking():
         try:
-            found = patient_server(FEED_SECONDS).indices.get_alias(index=f"{alias()}-*")
+            found = patient_server(LOOK_SECONDS).indices.get_alias(index=f"{alias()}-*")
         except NotFoundError:
             return []
         return sorted(name for name in found if re.fullmatch(rf"{re.escape(alias())}-\d{{20}}", name))
@@ -111,7 +111,7 @@ def current() -> str:
     """The name of the index behind the alias; empty when there is none."""
     with _talking():
         try:
-            return min(patient_server(FEED_SECONDS).indices.get_alias(name=alias()))
+            return min(patient_server(LOOK_SECONDS).indices.get_alias(name=alias()))
         except NotFoundError:
             return ""
 
@@ -129,7 +129,7 @@ def put_behind_alias(name: str, *, seconds: float = FEED_SECONDS) -> None:
 def contents(name: str = "") -> tuple[int, int]:
     """How many documents the index has, without those that are gone, and the highest version of all."""
     with _talking():
-        found = patient_server(FEED_SECONDS).search(
+        found = patient_server(LOOK_SECONDS).search(
             index=name or alias(),
             size=0,
             track_total_hits=True,
@@ -143,7 +143,7 @@ def contents(name: str = "") -> tuple[int, int]:
 def complete_until(name: str) -> int:
     """Up to which version the index got everything before it went out of use; 0 when it was never in use."""
     with _talking():
-        (found,) = patient_server(FEED_SECONDS).indices.get_mapping(index=name).values()
+        (found,) = patient_server(LOOK_SECONDS).indices.get_mapping(index=name).values()
         return int(found["mappings"].get("_meta", {}).get(COMPLETE_UNTIL, 0))
 
 

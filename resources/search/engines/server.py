@@ -10,8 +10,8 @@ from elastic_transport import HttpHeaders, Urllib3HttpNode
 from elasticsearch import ApiError, Elasticsearch, TransportError, UnsupportedProductError
 
 ANSWER_SECONDS = 0.8  # a visitor waits no longer; then the database answers
+LOOK_SECONDS = 2  # a small question in the background
 FEED_SECONDS = 10  # a push, of which nobody waits for the end
-REBUILD_SECONDS = 60
 
 # What the client raises when the server is away, late, or says no.
 ServerError = (ApiError, TransportError, UnsupportedProductError)
