@@ -54,7 +54,7 @@ def judged_plans():
     queries = [*judging.read(), *judging.read(other_site.QUERIES)]
     for one in queries:
         asked = parse(one.query)
-        yield from (plan for plan, _dropped in resolve(asked, vocabulary).plans(Plan(query=asked.query)))
+        yield from resolve(asked, vocabulary).plans(Plan(query=asked.query))
 
 
 def made_up_plans():
