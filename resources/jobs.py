@@ -36,7 +36,13 @@ def feed_search_server(at):
         rebuilding.keep_up()
 
 
+@periodic(minutes=10)
+def renew_search(at):
+    """Write search documents anew after an update of the site that reads words in another way."""
+    documents.renew(at=at)
+
+
 @periodic(minutes=24 * 60)
 def clear_tombstones(at):
-    """Forget what is long gone from the search documents and from the search server."""
+    """Forget what has been gone so long that a search server knows."""
     documents.clear_tombstones(before=at - timedelta(days=TOMBSTONE_DAYS))
