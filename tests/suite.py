@@ -1,5 +1,7 @@
 """What `make test` runs: style and architecture checks, the tests on SQLite, and the tests on PostgreSQL.
 
+One search server serves both runs; where there can be none, its tests are left out with the reason.
+
 Every step runs, also after one has failed, so that one run shows everything. The tests write to a report what
 they left out, and why; with ``CI=true`` leaving something out is a failure.
 """
@@ -10,10 +12,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import nullcontext
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
-from tests import postgres
+from tests import postgres, search_server
 
 ROOT = Path(__file__).resolve().parent.parent
 CI = os.environ.get("CI") == "true"
@@ -63,11 +65,18 @@ def run_tests(name: str, extra: list[str], environment: dict[str, str]) -> tuple
 def main() -> int:
     """Run everything; return 0 when all of it passed and, with CI=true, nothing was left out."""
     environment = {**os.environ, "ZIN_ENV": "test"}
-    for name in ("DATABASE_URL", "BASE_URL"):  # what the Makefile sets for the site is not for the tests
+    # What the Makefile or the developer sets for the site is not for the tests.
+    for name in ("DATABASE_URL", "BASE_URL", "ELASTICSEARCH_URL", "ELASTICSEARCH_INDEX"):
         environment.pop(name, None)
     started = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="zin-tests-") as data:
-        environment["DATA_DIR"] = data
+    with ExitStack() as until_the_end:
+        data = tempfile.TemporaryDirectory(prefix="zin-tests-")
+        environment["DATA_DIR"] = until_the_end.enter_context(data)
+        if not search_server.missing():
+            try:
+                environment[search_server.GIVEN] = until_the_end.enter_context(search_server.server())
+            except search_server.CannotStart as failure:  # its tests will fail; the others are still worth it
+                print(f"The search server does not start: {failure}")
         failed = [name for name, command in CHECKS.items() if not run_step(name, command, environment)]
         runs = {"tests on SQLite": ([], nullcontext(None))}
         reason = postgres.missing()

@@ -1,7 +1,8 @@
 """Search by SQL on the table of the documents; SQLite and PostgreSQL differ in how they find terms.
 
-Three statements answer a plan: the values of the facets, the numbers, the first order. None of them writes, and
-none reads a column that is long: the terms are looked up in the index of the database (migration 0005).
+Three statements answer a plan, at times four: the letters of the facets, the numbers, the first order, and
+the newest when few have a level. None writes, and none reads a column that is long: the terms are looked up
+in the index of the database (migration 0005).
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ class SqlEngine:
         return Sql(f"{self.position}(d.words, %s) > 0", (f" {group.phrase} ",))
 
     def _has(self, group: Group, column: str = "all_terms") -> Sql:
-        """Condition: the document has the group. Ways without terms, as of a phrase of stop words, all have."""
+        """Condition: the document has the group. Every document has a way without terms."""
         found = []
         if in_index([group]):
             found.append(together("d.id IN (", self.having(column, [group]), ")"))
@@ -200,7 +201,7 @@ class SqlEngine:
         return best[:number]
 
     def scored(self, plan: Plan) -> Sql | None:
-        """SELECT of ``id`` and ``level`` of the documents with a level above 0; None when none can have one."""
+        """SELECT of ``id`` and ``level`` of the documents with a level above 0; None when none has."""
         found = []
         for group in (*plan.groups, *plan.optional):
             is_optional = group in plan.optional
@@ -216,7 +217,7 @@ class SqlEngine:
         )
 
     def _points(self, group: Group, column: str, points: int, *, with_phrase: bool) -> Sql:
-        """SELECT of id and points of the documents with the group; phrases of the plan are asked elsewhere."""
+        """SELECT of id and points of the documents with the group; what fits has the phrases of the plan."""
         if with_phrase and group.phrase:
             return together(
                 f"SELECT d.id, {points} AS points FROM {self.narrow} WHERE", self._has(group, column)
