@@ -111,7 +111,8 @@ def _widened(
             hits = engine.find(replace(wider, filters={}), at=at).total
         if hits > most:
             best, most = (wider, found), hits
-        if literal or hits >= FEW:
+        is_wider = wider.groups != reading.groups
+        if literal or hits >= FEW or (hits and is_wider and any(group.phrase for group in wider.groups)):
             break
     return best
 

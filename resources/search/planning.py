@@ -27,7 +27,7 @@ from resources.search.words import WEAK_WORDS
 FEW = 10  # hits; with fewer the search widens
 COMMON_PART = 3  # a word of more than one in so many documents finds too much to be asked for alone
 LONGEST_JOIN = 3  # words that were written apart
-MOST_REPAIRED = 3  # words of one query
+MOST_REPAIRED = 3  # words of one query that are repaired, and that longer words are looked for
 REPAIRED, LONGER_WORD, SOME_PART = 0.7, 0.5, 0.3  # weights of a match
 SHORTEST_PIECE = 4  # letters of a word in a compound that only the vocabulary knows
 SHORTEST_SPLIT, LONGEST_SPLIT = 8, 40  # letters of such a compound
@@ -115,7 +115,7 @@ def any_of(groups: Sequence[Group]) -> Group:
 def resolve(asked: Asked, vocabulary: Vocabulary, *, literal: bool = False) -> Reading:
     """Read ``asked`` with the ``vocabulary``. ``literal``: nothing is repaired, split or left out.
 
-    One question for all terms, one more when a word is unknown, and one for each of at most three repairs.
+    One question for all terms and one for the number of documents; unknown words cost a few more, never many.
     """
     reader = _Reader(vocabulary, literal)
     groups = list(asked.groups) if literal else _with_neighbours(asked.groups)
@@ -204,6 +204,8 @@ class _Reader:
         self.literal = literal
         self.documents: dict[str, int] = {}
         self.repaired: list[tuple[str, str]] = []
+        self.tried = 0  # words that a better one was asked for
+        self.looked_up = 0  # words that longer ones were asked for
         self.generic: set[Group] = set()  # pieces that say little, such as the group in "intervisiegroep"
 
     def learn(self, terms: Iterable[str]) -> None:
@@ -252,7 +254,8 @@ class _Reader:
         return [one for one in map(self.known, groups) if one]
 
     def _repair(self, group: Group, word: str) -> list[Group]:
-        if len(self.repaired) >= MOST_REPAIRED or not (better := self.vocabulary.nearest(word)):
+        self.tried += 1
+        if self.tried > MOST_REPAIRED or not (better := self.vocabulary.nearest(word)):
             return []
         groups = self._typed(better)
         if groups:
@@ -264,7 +267,9 @@ class _Reader:
 
     def _longer(self, group: Group, word: str) -> list[Group]:
         """Longer words that the unknown one is a part of; else some part of it that says something."""
-        longer = self.vocabulary.compounds_with(word) if len(word) > SHORTEST_PIECE else []
+        self.looked_up += 1
+        may_ask = self.looked_up <= MOST_REPAIRED and len(word) > SHORTEST_PIECE
+        longer = self.vocabulary.compounds_with(word) if may_ask else []
         alternatives = [Alternative((stem(one),), LONGER_WORD) for one in longer]
         if not alternatives:
             parts = [part for part in reversed(compound_parts(word)) if not is_generic(part)]
