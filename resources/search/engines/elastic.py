@@ -186,7 +186,8 @@ class SearchServerEngine:
     name = "elasticsearch"
 
     def __init__(self):
-        self._hidden: dict[datetime, list[int]] = {}
+        self._hidden_at: datetime | None = None
+        self._hidden: list[int] = []
 
     def find(self, plan: Plan, *, at: datetime) -> Matches:
         """Answer ``plan`` as `resources.search.engines.base` says. Raises EngineUnavailable."""
@@ -194,9 +195,9 @@ class SearchServerEngine:
         start, end = (plan.first, plan.first + plan.per_page) if is_late else (0, RERANKED)
         if end > DEEPEST:
             start, end = 0, 0  # there is no such page; the number of hits says so
-        if at not in self._hidden:
-            self._hidden[at] = hidden_pages(at)
-        search = PlanSearch(plan, at=at, hidden=self._hidden[at])[start:end]
+        if self._hidden_at != at:
+            self._hidden_at, self._hidden = at, hidden_pages(at)
+        search = PlanSearch(plan, at=at, hidden=self._hidden)[start:end]
         try:
             return _read(search.execute(), end - start)
         except ServerError as error:
