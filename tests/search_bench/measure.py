@@ -24,6 +24,7 @@ from django.db.models.signals import m2m_changed, post_save
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
 from django.utils import timezone
+from wagtail.rich_text import RichText
 from wagtail.signals import page_published, published
 
 from cms import limits
@@ -32,9 +33,9 @@ from network.models import Organisation, Region, TrainingEvent
 from resources.models import SearchDocument
 from resources.search.analysis import stem
 from resources.search.kinds import BY_NAME
-from tests.factories import AudienceFactory, NewsPageFactory, TrainingEventFactory
+from tests.factories import AudienceFactory, NewsPageFactory, RegionFactory, TrainingEventFactory
 from tests.search_bench import floor
-from tests.search_bench.documents import ASKED, FACETS, Generator, load
+from tests.search_bench.documents import ASKED, FACETS, NEWEST, Generator, load
 
 FIRST = 10_000_000  # key of the first object, far from those of the page tree
 PAGE_MS, SUGGESTION_MS, PUBLISH_MS = 80, 15, 50
@@ -69,10 +70,7 @@ def ratio(size: int) -> dict[str, float]:
 
 def page(size: int) -> bool:
     """Print how long whole pages, suggestions and publishing take; whether all goals were met."""
-    load(Generator([BY_NAME["training"]]).documents(size, FIRST))
-    trainings(size)
-    settle_facets()
-    floor.settle()
+    fill(size)
     get("/zoeken/", q="niets")
     say(f"\n{connection.vendor}, {size} documents: whole requests, 19 of 20 within")
     addresses = [("/zoeken/", one) for one in searches()]
@@ -90,6 +88,14 @@ def page(size: int) -> bool:
     written = [one for one in chain(addresses[:20], [("/zoeken/suggesties/", {"q": "be"})]) if writes(*one)]
     say(f"requests that write: {len(written)}")
     return not written and all(milliseconds < most for _name, milliseconds, most in goals)
+
+
+def fill(size: int) -> None:
+    """Store ``size`` documents with all that a page shows of them."""
+    name_facets()
+    trainings(size)
+    load(Generator([BY_NAME["training"]]).documents(size, FIRST))
+    floor.settle()
 
 
 def searches() -> Iterator[dict]:
@@ -160,9 +166,9 @@ def trainings(size: int) -> None:
     )
 
 
-def settle_facets() -> None:
+def name_facets() -> None:
     """Names for the values of the facets, without which the page does not show them."""
-    region = Region.objects.order_by("pk").first()
+    region = RegionFactory()
     for number in range(FACETS["thema"]):
         Theme.objects.bulk_create([Theme(title=f"Thema {number}", slug=f"thema-{number}", position=number)])
     for number in range(FACETS["doelgroep"]):
@@ -172,7 +178,12 @@ def settle_facets() -> None:
     )
     Organisation.objects.bulk_create(
         [
-            Organisation(name=f"Organisatie {one}", slug=f"organisatie-{one}", region=region)
+            Organisation(
+                name=f"Organisatie {one}",
+                slug=f"organisatie-{one}",
+                region=region,
+                joined_on=NEWEST,
+            )
             for one in range(FACETS["organisatie"])
         ]
     )
@@ -184,8 +195,8 @@ def publishing() -> float:
     generator = Generator()
     with_search, without = [], []
     for number, document in enumerate(generator.documents(PUBLICATIONS, FIRST * 2)):
-        page = NewsPageFactory(title=f"Bericht {number}", standfirst=document.summary)
-        page.standfirst = document.summary[:200]
+        page = NewsPageFactory(title=f"Bericht {number}", standfirst=document.summary[:200])
+        page.body = [("text", RichText(f"<p>{document.text}</p>"))]
         with_search.append(published_in(page, document.title))
         with no_search():
             without.append(published_in(page, document.title + " weer"))

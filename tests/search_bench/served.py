@@ -16,19 +16,14 @@ from django.utils import timezone
 
 from resources.search.engines import engine_named
 from resources.search.finding import find
-from resources.search.kinds import BY_NAME
 from resources.search.rebuilding import rebuild
-from tests.search_bench import floor
-from tests.search_bench.documents import Generator, load
 from tests.search_bench.measure import (
-    FIRST,
     SITE,
+    fill,
     get,
     say,
     searches,
-    settle_facets,
     timed,
-    trainings,
     within,
 )
 
@@ -42,10 +37,7 @@ def main(size: int) -> None:
 
 def pages(size: int) -> bool:
     """Print the times; whether the goal was met and the server answered every page."""
-    load(Generator([BY_NAME["training"]]).documents(size, FIRST))
-    trainings(size)
-    settle_facets()
-    floor.settle()
+    fill(size)
     started = time.perf_counter()
     swapped = rebuild()
     say(f"\nsearch server and {connection.vendor}, {swapped.documents} documents: whole requests")

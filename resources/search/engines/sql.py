@@ -183,10 +183,10 @@ class SqlEngine:
 
         So a word that very many documents have somewhere orders only those that have it in title or labels.
         """
-        has_terms = in_index(plan.groups)
-        with_terms = (
-            together("AND d.id IN (", self.having("all_terms", has_terms), ")") if has_terms else Sql("")
-        )
+        groups = in_index(plan.groups)
+        with_terms = Sql("")
+        if len(groups) > 1 or (groups and plan.optional):  # else who has it in the title has it
+            with_terms = together("AND d.id IN (", self.having("all_terms", groups), ")")
         best = self.keys(
             "SELECT d.id FROM (",
             scored,
@@ -196,8 +196,7 @@ class SqlEngine:
             Sql(f"ORDER BY s.level DESC, {NEWEST} LIMIT %s", (number,)),
         )
         if len(best) < number:
-            others = self._newest(plan, fits, 0, number)
-            best += [key for key in others if key not in set(best)]
+            best = list(dict.fromkeys([*best, *self._newest(plan, fits, 0, number)]))
         return best[:number]
 
     def scored(self, plan: Plan) -> Sql | None:
