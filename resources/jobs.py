@@ -1,8 +1,15 @@
-"""Periodic work for guides: tell who waits for one, and keep the documents equal to the pages."""
+"""Periodic work for guides and search: tell who waits for one, and keep what is made of pages up to date."""
+
+from datetime import timedelta
+
+from django.conf import settings
 
 from cms.jobs import periodic
 from resources import releases
 from resources.guide_documents import making
+from resources.search import documents
+
+TOMBSTONE_DAYS = 30  # an index from before can be taken back so long
 
 
 @periodic(minutes=5)
@@ -15,3 +22,27 @@ def announce_releases(at):
 def renew_documents(at):
     """Make documents again of which the text changed without a publication, as when a consent ends."""
     making.renew_documents(at)
+
+
+@periodic(minutes=1)
+def feed_search_server(at):
+    """Push what still waits for the search server, and make its index when there is none that fits.
+
+    What goes wrong stands on the dashboard of administrators.
+    """
+    if settings.ELASTICSEARCH_URL:
+        from resources.search import rebuilding  # brings the client, which most sites do without
+
+        rebuilding.keep_up()
+
+
+@periodic(minutes=10)
+def renew_search(at):
+    """Write search documents anew after an update of the site that reads words in another way."""
+    documents.renew(at=at)
+
+
+@periodic(minutes=24 * 60)
+def clear_tombstones(at):
+    """Forget what has been gone so long that a search server knows."""
+    documents.clear_tombstones(before=at - timedelta(days=TOMBSTONE_DAYS))

@@ -1,4 +1,4 @@
-"""Background work for guides. Arguments are keys only: they are stored in the queue as JSON."""
+"""Background work for guides and search. Arguments are keys only: they are stored in the queue as JSON."""
 
 from django.conf import settings
 from django.urls import reverse
@@ -7,6 +7,7 @@ from django_tasks import task
 from cms import mail
 from resources.guide_documents import making
 from resources.models import ReleaseSubscription
+from resources.search import feeding
 
 
 @task()
@@ -36,3 +37,9 @@ def send_confirmation(subscription_pk: int) -> None:
 def make_document(page_pk: int) -> None:
     """Make the document of a guide anew when its text changed since the last one."""
     making.make_document(page_pk)
+
+
+@task(priority=50)
+def feed_search_server() -> None:
+    """Push what waits for the search server, before work that nobody is looking for; see `feeding`."""
+    feeding.feed_in_turn()

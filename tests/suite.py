@@ -3,6 +3,8 @@
 `make test-slow` runs the tests that take minutes each (marked ``slow``), on the same databases: a sweep over
 every page, or whole sites under load.
 
+One search server serves both runs; where there can be none, its tests are left out with the reason.
+
 Every step runs, also after one has failed, so that one run shows everything. The tests write to a report what
 they left out, and why; with ``CI=true`` leaving something out is a failure.
 """
@@ -13,10 +15,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import nullcontext
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
-from tests import postgres
+from tests import postgres, search_server
 
 ROOT = Path(__file__).resolve().parent.parent
 CI = os.environ.get("CI") == "true"
@@ -67,11 +69,18 @@ def main(slow: bool) -> int:
     """Run everything; return 0 when all of it passed and, with CI=true, nothing was left out."""
     which = "slow" if slow else "not slow"
     environment = {**os.environ, "ZIN_ENV": "test"}
-    for name in ("DATABASE_URL", "BASE_URL"):  # what the Makefile sets for the site is not for the tests
+    # What the Makefile or the developer sets for the site is not for the tests.
+    for name in ("DATABASE_URL", "BASE_URL", "ELASTICSEARCH_URL", "ELASTICSEARCH_INDEX"):
         environment.pop(name, None)
     started = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="zin-tests-") as data:
-        environment["DATA_DIR"] = data
+    with ExitStack() as until_the_end:
+        data = tempfile.TemporaryDirectory(prefix="zin-tests-")
+        environment["DATA_DIR"] = until_the_end.enter_context(data)
+        if not search_server.missing():
+            try:
+                environment[search_server.GIVEN] = until_the_end.enter_context(search_server.server())
+            except search_server.CannotStart as failure:  # its tests will fail; the others are still worth it
+                print(f"The search server does not start: {failure}")
         checks = {} if slow else CHECKS
         failed = [name for name, command in checks.items() if not run_step(name, command, environment)]
         runs = {"tests on SQLite": (["-m", which], nullcontext(None))}

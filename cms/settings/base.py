@@ -138,6 +138,7 @@ if REDIS_URL:
         "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5},  # seconds
     }
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
+ELASTICSEARCH_INDEX = env.str("ELASTICSEARCH_INDEX", default="mbo-zin")  # another for each site of a server
 
 # --- Accounts ---------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "cms.User"

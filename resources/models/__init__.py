@@ -9,7 +9,7 @@ from resources.models.guides import (
 )
 from resources.models.interviews import Interviewee, InterviewIndexPage, InterviewPage
 from resources.models.news import NewsIndexPage, NewsPage
-from resources.models.search import SearchDocument
+from resources.models.search import SearchCounter, SearchDocument, SearchFacet, SearchTerm, SearchWord
 from resources.models.stories import StoryPage
 
 __all__ = [
@@ -27,6 +27,10 @@ __all__ = [
     "NewsIndexPage",
     "NewsPage",
     "ReleaseSubscription",
+    "SearchCounter",
     "SearchDocument",
+    "SearchFacet",
+    "SearchTerm",
+    "SearchWord",
     "StoryPage",
 ]

@@ -8,26 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import snowballstemmer
 
-from resources.search.words import (
-    FINAL_S_STAYS,
-    GENERIC_PARTS,
-    PARTS,
-    SINGULARS_IN_S,
-    STEM_EXCEPTIONS,
-    STOP_WORDS,
-)
+from resources.search.lexicon import Lexicon, current
+from resources.search.parts import BEGINNINGS, ENDINGS, GENERIC_PARTS, NO_COMPOUNDS, PARTS
+from resources.search.words import FINAL_S_STAYS, SINGULARS_IN_S, STEM_EXCEPTIONS, STOP_WORDS
 
 # Raise it when anything here or in `words` changes what is stored: `update_search` then renews the documents.
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 
 PART = "0"  # ends a term that stands for a part of a compound, so that a part can weigh less than a word
 LINKS = ("", "s", "en", "n", "e", "er")  # what Dutch puts between the parts of a compound
 SHORTEST_COMPOUND = 7  # letters
+# Letters of an unknown piece, and of the known one before or behind it.
+SHORTEST_UNKNOWN, SURE_BEFORE, SURE_BEHIND = 4, 5, 4
 LONGEST_WORD = 60  # letters; longer is no word
 APOSTROPHES = "'’‘ʼ`´"
 HYPHENS = "-‐‑–"
@@ -36,7 +33,11 @@ JOINT = f"[{re.escape(APOSTROPHES + HYPHENS)}]"
 WORD = re.compile(rf"{LETTERS}+(?:{JOINT}{LETTERS}+)*")
 INNER = re.compile(JOINT)
 NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+VOWEL = re.compile(r"[aeiouy]")
+WITHOUT_LINK = re.compile(r"(?<=ing|eid|eit|ion|and|aal)s$")  # *vergoedings*, *ouderdoms* keep no s
 SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
+
+Pieces = tuple[tuple[str, str], ...]  # of a compound: each as it is written, and its stem
 
 _porter = snowballstemmer.stemmer("dutch_porter")  # plain "dutch" is another algorithm since Snowball 3
 
@@ -66,15 +67,119 @@ def spoken(text: str) -> str:
     return " ".join(part for _begin, _end, parts in words(text) for part in parts)
 
 
-@lru_cache(maxsize=50_000)
+class Dutch:
+    """Dutch with the words of one lexicon; what is worked out for a word is remembered."""
+
+    def __init__(self, lexicon: Lexicon):
+        self.stem = lru_cache(maxsize=50_000)(self._stem)
+        self.pieces = lru_cache(maxsize=50_000)(self._pieces)
+        self.terms_of = lru_cache(maxsize=50_000)(self._terms_of)
+        self._exceptions = dict(STEM_EXCEPTIONS)
+        for word, other in ((fold(word), fold(other)) for word, other in lexicon.stems):
+            self._exceptions[word] = word if word == other else _stemmed(other, STEM_EXCEPTIONS)
+        self._parts = PARTS | {fold(part) for part in lexicon.parts}
+        self._part_stems = frozenset(self.stem(part) for part in self._parts)
+        self.generic = frozenset(self.stem(part) for part in GENERIC_PARTS)
+
+    def _stem(self, word: str) -> str:
+        return _stemmed(word, self._exceptions)
+
+    def _pieces(self, word: str) -> Pieces:
+        stemmed = self.stem(word)
+        if len(word) < SHORTEST_COMPOUND or stemmed in self._part_stems or word in NO_COMPOUNDS:
+            return ()
+        for most in (2, 3, 4):
+            if found := self._cut(word, most):
+                return found
+        return self._half_known(word, stemmed)
+
+    def _cut(self, word: str, most: int) -> Pieces:
+        """At most ``most`` known pieces that make the word, the longest first."""
+        if (stemmed := self.stem(word)) in self._part_stems:
+            return ((word, stemmed),)
+        if most == 1:
+            return ()
+        for end in range(len(word) - 3, 1, -1):
+            if word[:end] not in self._parts:
+                continue
+            for link in LINKS:
+                rest = word[end + len(link) :]
+                if len(rest) > 2 and word.startswith(link, end) and (found := self._cut(rest, most - 1)):
+                    return ((word[:end], self.stem(word[:end])), *found)
+        return ()
+
+    def _half_known(self, word: str, stemmed: str) -> Pieces:
+        """Two pieces of which one is a long known part: *kraam-bezoek*, *dementie-proof*."""
+        for begin in range(SHORTEST_UNKNOWN, len(stemmed) - SURE_BEHIND + 1):
+            first = word[:begin]
+            if stemmed[begin:] in self._part_stems and first not in BEGINNINGS and VOWEL.search(first):
+                return (first, self.stem(WITHOUT_LINK.sub("", first))), (word[begin:], stemmed[begin:])
+        for end in range(len(word) - SHORTEST_UNKNOWN, SURE_BEFORE - 1, -1):
+            if word[:end] in self._parts:
+                for link in sorted(LINKS, key=len, reverse=True):
+                    rest = word[end + len(link) :]
+                    is_word = len(rest) >= SHORTEST_UNKNOWN and not rest.startswith(ENDINGS)
+                    if word.startswith(link, end) and is_word and VOWEL.search(rest):
+                        return (word[:end], self.stem(word[:end])), (rest, self.stem(rest))
+        return ()
+
+    def _terms_of(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        terms: list[str] = []
+        joined = "".join(parts)  # a chain of many words is no word
+        forms = [*parts, joined] if len(parts) > 1 and len(joined) <= LONGEST_WORD else list(parts)
+        for form in forms:
+            if form in STOP_WORDS or (len(form) < 2 and not form.isdigit()):
+                continue
+            stemmed = self.stem(form)
+            terms.append(stemmed)
+            if stemmed in self._part_stems:
+                terms.append(stemmed + PART)
+            terms.extend(part + PART for _piece, part in self.pieces(form))
+        return tuple(dict.fromkeys(terms))
+
+
+@lru_cache(maxsize=4)
+def _dutch(lexicon: Lexicon) -> Dutch:
+    return Dutch(lexicon)
+
+
+def dutch() -> Dutch:
+    """Dutch with the current lexicon."""
+    return _dutch(current())
+
+
 def stem(word: str) -> str:
     """The stem of a folded word. Plural and singular of the site's words meet; different words should not."""
-    if word in STEM_EXCEPTIONS:
-        return STEM_EXCEPTIONS[word]
+    return dutch().stem(word)
+
+
+def compound_parts(word: str) -> tuple[str, ...]:
+    """The stems of the parts of a folded compound, as few as possible; empty when it is none we know."""
+    return tuple(part for _piece, part in dutch().pieces(word))
+
+
+def compound_pieces(word: str) -> tuple[str, ...]:
+    """The parts of a folded compound as they are written, without the letters that link them."""
+    return tuple(piece for piece, _part in dutch().pieces(word))
+
+
+def is_generic(part: str) -> bool:
+    """Whether the stem says too little to search for alone, such as the group in *intervisiegroep*."""
+    return part in dutch().generic
+
+
+def terms_of(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """What one word of a text (its parts at hyphens) is indexed and marked as."""
+    return dutch().terms_of(parts)
+
+
+def _stemmed(word: str, exceptions: Mapping[str, str]) -> str:
+    if word in exceptions:
+        return exceptions[word]
     if word.endswith(SINGULARS_IN_S):
         return word
     word = _without_plural(word)
-    stemmed = STEM_EXCEPTIONS.get(word) or _porter.stemWord(word)
+    stemmed = exceptions.get(word) or _porter.stemWord(word)
     stemmed = NOT_PLAIN.sub("", stemmed) or word
     if len(stemmed) > 3 and stemmed[-1] == stemmed[-2] and stemmed[-1] not in "aeiou0123456789":
         stemmed = stemmed[:-1]  # lessen, les
@@ -96,58 +201,6 @@ def _without_plural(word: str) -> str:
     if len(word) > 5 and word.endswith("mpje"):
         return word[:-3]
     return word
-
-
-_STEMMED_PARTS = {stem(part): part for part in PARTS}
-_GENERIC = frozenset(stem(part) for part in GENERIC_PARTS)
-
-
-@lru_cache(maxsize=50_000)
-def compound_parts(word: str) -> tuple[str, ...]:
-    """The stems of the parts of a folded compound, fewest parts first; empty when it is none we know."""
-    if len(word) < SHORTEST_COMPOUND or stem(word) in _STEMMED_PARTS:
-        return ()
-    for most in (2, 3, 4):
-        if found := _split(word, most):
-            return found
-    return ()
-
-
-def _split(word: str, most: int) -> tuple[str, ...]:
-    if stem(word) in _STEMMED_PARTS:
-        return (stem(word),)
-    if most == 1:
-        return ()
-    for length in range(len(word) - 3, 1, -1):
-        first = word[:length]
-        if first not in PARTS:
-            continue
-        for link in LINKS:
-            rest = word[length:]
-            if rest.startswith(link) and (parts := _split(rest[len(link) :], most - 1)):
-                return (stem(first), *parts)
-    return ()
-
-
-def is_generic(part: str) -> bool:
-    """Whether the stem says too little to search for alone, such as the group in *intervisiegroep*."""
-    return part in _GENERIC
-
-
-@lru_cache(maxsize=50_000)
-def terms_of(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """What one word of a text (its parts at hyphens) is indexed and marked as."""
-    terms: list[str] = []
-    forms = [*parts, "".join(parts)] if len(parts) > 1 else list(parts)
-    for form in forms:
-        if form in STOP_WORDS or (len(form) < 2 and not form.isdigit()):
-            continue
-        stemmed = stem(form)
-        terms.append(stemmed)
-        if stemmed in _STEMMED_PARTS:
-            terms.append(stemmed + PART)
-        terms.extend(part + PART for part in compound_parts(form))
-    return tuple(dict.fromkeys(terms))
 
 
 def terms(text: str) -> Iterator[str]:

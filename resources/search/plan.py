@@ -21,7 +21,7 @@ class Group:
     """One word of the query, as any of its alternatives: the word, a synonym, a repaired typo, its parts.
 
     A phrase is found by the documents that have all terms of its one alternative and, between spaces, the
-    folded words of ``phrase`` in their order.
+    folded words of ``phrase`` in their order. It may have no terms at all, made of stop words.
     """
 
     text: str

@@ -1,84 +1,33 @@
-"""What a visitor asks, as a plan that knows no engine: words and alternatives, filters, order, page."""
+"""What a visitor asks, as groups of alternatives. What the index has is for `resources.search.planning`."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from resources.search.analysis import (
-    PART,
-    STOP_WORDS,
-    compound_parts,
-    is_generic,
-    spoken,
-    stem,
-    words,
-)
+from resources.search.analysis import PART, compound_parts, spoken, stem, words
+from resources.search.plan import Alternative, Group
+from resources.search.synonyms import LONGEST_RUN, run_of, synonyms
+from resources.search.words import STOP_WORDS
 
 LONGEST_QUERY = 200  # characters
 MOST_WORDS = 12
-SORTS = ("relevantie", "nieuwste")
+MOST_ALTERNATIVES = 24  # of one group
 PIECE = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<words>[^\s"]+))')
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 
-WHOLE, JOINED, IN_COMPOUND, ALL_PARTS, SOME_PART = 1.0, 0.9, 0.6, 0.6, 0.3  # weights of a match
+WHOLE, IN_COMPOUND, ALL_PARTS = 1.0, 0.6, 0.6  # weights of a match
 
 
-@dataclass(frozen=True)
-class Alternative:
-    """Terms that must all be there, and what finding them is worth."""
+class Asked(NamedTuple):
+    """A query as it is shown again, the groups that are wanted, and those that must be absent."""
 
-    terms: tuple[str, ...]
-    weight: float
-
-
-@dataclass(frozen=True)
-class Group:
-    """One word of the query: any alternative will do; ``fallbacks`` only when no document has one.
-
-    A phrase has no alternatives; ``phrase`` holds its folded words.
-    """
-
-    text: str
-    alternatives: tuple[Alternative, ...] = ()
-    fallbacks: tuple[Alternative, ...] = ()
-    phrase: str = ""
-
-    @property
-    def terms(self) -> tuple[str, ...]:
-        """Every term that may be found, for marking."""
-        found = (term for one in (*self.alternatives, *self.fallbacks) for term in one.terms)
-        return tuple(dict.fromkeys(found))
-
-
-@dataclass(frozen=True)
-class Plan:
-    """A search: all ``groups``, none of ``excluded``, and for each filter one of its values.
-
-    Without groups everything public is found, newest first.
-    """
-
-    query: str = ""
-    groups: tuple[Group, ...] = ()
-    excluded: tuple[Group, ...] = ()
-    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    sort: str = SORTS[0]
-    first: int = 0  # hits before this page
-    per_page: int = 10
-
-    @property
-    def is_blank(self) -> bool:
-        return not self.groups and not self.excluded
-
-    def with_words(self, repaired: Mapping[str, str]) -> Plan:
-        """The plan with other words for some groups: ``repaired`` maps the text of a group to a better."""
-        groups = tuple(
-            word_group(repaired[group.text]) or group if group.text in repaired else group
-            for group in self.groups
-        )
-        return replace(self, groups=groups)
+    query: str
+    groups: tuple[Group, ...]
+    excluded: tuple[Group, ...]
 
 
 def clean(query: str) -> str:
@@ -90,8 +39,8 @@ def clean(query: str) -> str:
     return " ".join("".join(kept).split())[:LONGEST_QUERY].rstrip()
 
 
-def parse(query: str) -> tuple[str, tuple[Group, ...], tuple[Group, ...]]:
-    """The cleaned query, its groups, and the groups that must be absent; at most twelve words count.
+def parse(query: str, *, literal: bool = False) -> Asked:
+    """Read a query; at most twelve words count. ``literal``: without synonyms.
 
     Quoted words are a phrase, a word behind a minus is excluded. Whatever else is typed is just text: a lone
     quote, a bracket or an operator of some engine means nothing.
@@ -108,8 +57,17 @@ def parse(query: str) -> tuple[str, tuple[Group, ...], tuple[Group, ...]]:
         (unwanted if piece["minus"] else wanted).extend(group for group in groups if group)
     if not wanted:
         wanted = _only_stop_words(query) if not unwanted else []
-    wanted = list(dict.fromkeys(wanted))[:MOST_WORDS]
-    return query, tuple(wanted), tuple(unwanted[: MOST_WORDS - len(wanted)])
+    wanted = _different(wanted)[:MOST_WORDS]
+    unwanted = _different(map(_word_itself, unwanted))[: MOST_WORDS - len(wanted)]
+    return Asked(query, tuple(wanted) if literal else with_synonyms(wanted), tuple(unwanted))
+
+
+def _different(groups: Iterable[Group]) -> list[Group]:
+    """The groups without those that ask the same as an earlier one."""
+    found: dict[tuple, Group] = {}
+    for group in groups:
+        found.setdefault((group.alternatives, group.phrase), group)
+    return list(found.values())
 
 
 def _only_stop_words(query: str) -> list[Group]:
@@ -118,35 +76,69 @@ def _only_stop_words(query: str) -> list[Group]:
     return [group] if group else []
 
 
+def _word_itself(group: Group) -> Group:
+    """An excluded word takes no compounds away: "stage -online" keeps what has "onlinetraining"."""
+    return replace(group, alternatives=tuple(one for one in group.alternatives if one.weight == WHOLE))
+
+
 def phrase_group(text: str) -> Group | None:
     """Words that must stand beside each other as typed; one word is simply a word, None for no words."""
     found = list(words(text))
     if len(found) == 1 and (group := word_group(text)):
         return group
-    said = " ".join(spoken(text).split()[:MOST_WORDS])
-    return Group(text=text.strip(), phrase=said) if said else None
+    said = spoken(text).split()[:MOST_WORDS]
+    if not said:
+        return None
+    terms = tuple(dict.fromkeys(stem(word) for word in said if _says_something(word)))
+    return Group(text=text.strip(), alternatives=(Alternative(terms, WHOLE),), phrase=" ".join(said))
 
 
 def word_group(text: str) -> Group | None:
     """What one typed word may be found as; None for a stop word or a lone letter."""
     parts = next((parts for _begin, _end, parts in words(text)), ())
-    said = [part for part in parts if part not in STOP_WORDS and (len(part) > 1 or part.isdigit())]
+    said = [part for part in parts if _says_something(part)]
     if not said:
         return None
     whole = "".join(parts)
-    if len(parts) == 1:
-        alternatives, fallbacks = _word(whole)
-        return Group(text, alternatives, fallbacks)
-    separate = Alternative(tuple(stem(part) for part in said), WHOLE)
-    return Group(text, (Alternative((stem(whole),), WHOLE), separate), _word(whole)[1])
+    stemmed = stem(whole)
+    alternatives = [Alternative((stemmed,), WHOLE)]
+    if len(parts) > 1:
+        alternatives.append(Alternative(tuple(dict.fromkeys(map(stem, said))), WHOLE))
+    alternatives.append(Alternative((stemmed + PART,), IN_COMPOUND))
+    if pieces := compound_parts(whole):
+        alternatives.append(Alternative(tuple(dict.fromkeys(part + PART for part in pieces)), ALL_PARTS))
+    return Group(text, tuple(dict.fromkeys(alternatives)))
 
 
-def _word(word: str) -> tuple[tuple[Alternative, ...], tuple[Alternative, ...]]:
-    stemmed = stem(word)
-    alternatives = [Alternative((stemmed,), WHOLE), Alternative((stemmed + PART,), IN_COMPOUND)]
-    fallbacks = []
-    if parts := compound_parts(word):
-        alternatives[1] = Alternative(tuple(part + PART for part in parts), ALL_PARTS)
-        telling = [part for part in parts if not is_generic(part)]
-        fallbacks = [Alternative((part + PART,), SOME_PART) for part in reversed(telling)]
-    return tuple(alternatives), tuple(fallbacks)
+def _says_something(word: str) -> bool:
+    return word not in STOP_WORDS and (len(word) > 1 or word.isdigit())
+
+
+def with_synonyms(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups with the synonyms of each word, and of runs of words such as "online leren"."""
+    found = list(groups)
+    for first in range(len(groups)):
+        run: list[str] = []
+        for last in range(first, min(first + LONGEST_RUN, len(groups))):
+            if groups[last].phrase or not (said := run_of(groups[last].text)):
+                break
+            run += said
+            for place in range(first, last + 1):
+                found[place] = with_alternatives(found[place], _also_in_compounds(synonyms(run)))
+    return tuple(found)
+
+
+def _also_in_compounds(alternatives: Iterable[Alternative]) -> Iterable[Alternative]:
+    """The alternatives, and those of one word as a part of a compound: "corona" in "coronatijd" too."""
+    alternatives = list(alternatives)
+    single = (one for one in alternatives if len(one.terms) == 1)
+    parts = (Alternative((one.terms[0] + PART,), round(one.weight * IN_COMPOUND, 3)) for one in single)
+    return [*alternatives, *parts]
+
+
+def with_alternatives(group: Group, more: Iterable[Alternative]) -> Group:
+    """The group with ``more`` ways to be found; terms that it has already keep their weight."""
+    known = {one.terms: one for one in group.alternatives}
+    for one in more:
+        known.setdefault(one.terms, one)
+    return replace(group, alternatives=tuple(known.values())[:MOST_ALTERNATIVES])

@@ -1,150 +1,221 @@
-"""Which of the candidates fit a plan, and in what order. Pure Python, the same for every engine."""
+"""The order of the best candidates: the same for every engine, and explained part by part.
+
+A word of the query is worth more the rarer it is among all public documents, the more often a document has it
+for its length, and the more prominent the place: title, labels and summary, running text (BM25F). What was
+asked for as it stands is worth more than a synonym, a repaired word or a part of a compound. On top of that
+come the whole query in the title and a small liking for the kind that the question asks for; old news and
+past trainings count for less. All of it is computed from the row and from numbers of the index, never from
+the other candidates.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from resources.search.analysis import spoken
-from resources.search.query import Alternative, Group, Plan
+from resources.search.analysis import spoken, stem
+from resources.search.plan import Alternative, Group, Plan
+from resources.search.planning import Reading
+from resources.search.words import KIND_WORDS
 
-TITLE, LABELS, BODY, OFTEN = 8.0, 3.0, 1.0, 0.5  # OFTEN: three times or more
-EXACT_TITLE, TITLE_HAS_QUERY = 10.0, 4.0
-PAST_TRAINING = 0.8  # of its score
+TITLE, LABELS, BODY = 8.0, 2.0, 1.0  # weight of one occurrence
+USUAL_TITLE, USUAL_LABELS, USUAL_BODY = 40, 250, 2500  # letters of a usual document
+BY_LENGTH = 0.3  # how much of an occurrence a longer place takes away, in the title and in the text
+HALF = 3.0  # occurrences that give half of the most a word is worth
+EXACT_TITLE, TITLE_IN_ORDER, TITLE_COVERED = 1.0, 0.25, 0.35  # parts of what the whole query is worth
+RIGHT_KIND = 0.3
+WEAK = 0.4  # of a word such as "organiseren"
+PAST_TRAINING, LIST_PAGE, GROUP = 0.8, 0.95, 0.7  # of the score
+NEWS, NEWS_DAYS = 0.10, 365  # more for news of today, a third of that after so many days
+EXACT = 6  # decimals; beyond them computers may differ
 
 
 class Candidate(NamedTuple):
-    """A document that has at least one term of the plan; ``phrases``: for each phrase, is it there."""
+    """What the order of a document depends on: columns of `SearchDocument`."""
 
     pk: int
     kind: str
     object_pk: int
-    facets: dict
-    dated_on: date | None
     title_words: str
     title_terms: str
     label_terms: str
     all_terms: str
-    phrases: tuple[bool, ...]
+    dated_on: date | None
+    has_text: bool
+
+
+COLUMNS = ("pk", "kind", "object_pk", "title_words", "title_terms", "label_terms", "all_terms", "dated_on")
 
 
 @dataclass(frozen=True)
-class Matched:
-    """The candidates that fit, best first, and how the plan had to be read to find any."""
+class Part:
+    """One reason for a score. ``group`` is the word of the query, "" when the whole document is meant."""
 
-    candidates: list[Candidate]
-    unknown: tuple[Group, ...] = ()  # words that no document has
-    dropped: tuple[Group, ...] = ()  # words that were left out because nothing has all of them
+    # title, labels, text; exact_title, title_in_order, title_covered; kind, recent, past, group, list_page
+    name: str
+    group: str
+    points: float
+    terms: tuple[str, ...] = ()
 
 
-def value(candidate: Candidate, alternative: Alternative) -> float:
-    """What finding all terms of the alternative is worth here; 0 when one is absent."""
-    total = 0.0
+@dataclass(frozen=True)
+class Ranked:
+    """A candidate with its score; ``missing`` are the groups dropped from the plan that it does not have."""
+
+    candidate: Candidate
+    score: float
+    missing: tuple[Group, ...]
+
+
+def ranked(
+    plan: Plan, reading: Reading, candidates: Iterable[Candidate], today: date, *, keep_order: bool = False
+) -> list[Ranked]:
+    """The candidates in their order: who has all words first, then by score.
+
+    ``keep_order`` leaves them as the engine gave them: by date, or beyond the part that is ordered anew.
+    """
+    found = [Ranked(one, score(plan, reading, one, today), missing(plan, reading, one)) for one in candidates]
+    if keep_order or not (plan.groups or plan.optional):
+        return found
+    return sorted(found, key=lambda one: (bool(one.missing), -one.score, *_tie(one.candidate)))
+
+
+def _tie(candidate: Candidate) -> tuple:
+    newest = -candidate.dated_on.toordinal() if candidate.dated_on else 0
+    return newest, candidate.kind, candidate.object_pk
+
+
+def missing(plan: Plan, reading: Reading, candidate: Candidate) -> tuple[Group, ...]:
+    """The dropped words that a document lacks; words that say little do not count."""
+    return tuple(
+        group
+        for group in plan.optional
+        if group not in reading.weak and not _found(group, candidate.all_terms)
+    )
+
+
+def _found(group: Group, terms: str) -> bool:
+    return any(_has(terms, one) for one in group.alternatives)
+
+
+def _has(terms: str, alternative: Alternative) -> bool:
+    return all(f" {term} " in terms for term in alternative.terms)
+
+
+def score(plan: Plan, reading: Reading, candidate: Candidate, today: date) -> float:
+    """What the document is worth, rounded so that it is the same number on every computer."""
+    return round(sum(part.points for part in explain(plan, reading, candidate, today)), EXACT)
+
+
+def explain(plan: Plan, reading: Reading, candidate: Candidate, today: date) -> list[Part]:
+    """Why a document stands where it stands: every part of its score, by word and by place."""
+    groups = (*reading.groups, *reading.weak)
+    most = sum(_rarity(group, reading) for group in groups)
+    parts = [part for group in groups for part in _of_group(group, reading, candidate)]
+    if parts:
+        parts += _of_title(groups, most, candidate)
+    total = sum(part.points for part in parts)
+    return parts + _of_document(plan, reading, total, candidate, today)
+
+
+def _rarity(group: Group, reading: Reading) -> float:
+    """What a word says: more when fewer of all public documents have it."""
+    common = reading.commonness(group)
+    rare = math.log(1 + (reading.total - common + 0.5) / (common + 0.5)) if reading.total > common else 0.0
+    return (0.3 + rare) * (WEAK if group in reading.weak else 1.0)
+
+
+def _of_group(group: Group, reading: Reading, candidate: Candidate) -> list[Part]:
+    """The points of one word: of its alternatives the one that gives most counts."""
+    best: tuple[float, Alternative, dict[str, float]] | None = None
+    for alternative in group.alternatives:
+        if not _has(candidate.all_terms, alternative):
+            continue
+        by_place = _occurrences(alternative, candidate)
+        total = sum(by_place.values())
+        worth = alternative.weight * total / (HALF + total) if total else alternative.weight * 0.5
+        if best is None or worth > best[0]:
+            best = worth, alternative, by_place
+    if best is None:
+        return []
+    worth, alternative, by_place = best
+    points, total = worth * _rarity(group, reading), sum(by_place.values()) or 1.0
+    return [
+        Part(place, group.text, points * share / total, alternative.terms)
+        for place, share in by_place.items()
+        if share
+    ] or [Part("text", group.text, points)]
+
+
+def _occurrences(alternative: Alternative, candidate: Candidate) -> dict[str, float]:
+    """How often the terms occur, a mean over the terms, weighted by place and by the length of the place."""
+    found = {"title": 0.0, "labels": 0.0, "text": 0.0}
+    title = TITLE / _longer(candidate.title_words, USUAL_TITLE)
+    text = BODY / _longer(candidate.all_terms, USUAL_BODY)
     for term in alternative.terms:
         padded = f" {term} "
-        if padded not in candidate.all_terms:
-            return 0.0
-        total += BODY
-        if padded in candidate.title_terms:
-            total += TITLE
-        if padded in candidate.label_terms:
-            total += LABELS
-        if f" {term} {term} {term} " in candidate.all_terms:
-            total += OFTEN
-    return alternative.weight * total / len(alternative.terms)
-
-
-def group_values(group: Group, number: int, candidates: Sequence[Candidate]) -> list[float]:
-    """The value of one group in every candidate; ``number`` is the place of a phrase among the phrases."""
-    if group.phrase:
-        padded = f" {group.phrase} "
-        return [
-            (TITLE + BODY if padded in one.title_words else LABELS) if one.phrases[number] else 0.0
-            for one in candidates
-        ]
-    for alternatives in (group.alternatives, group.fallbacks):
-        found = [max((value(one, each) for each in alternatives), default=0.0) for one in candidates]
-        if any(found):
-            return found
-    return found
-
-
-def match(plan: Plan, candidates: Sequence[Candidate], today: date) -> Matched:
-    """Keep the candidates with all words and none that is excluded, best first.
-
-    When nothing has all words, as few as possible are left out, the commonest first; ties go to the newest,
-    then by key.
-    """
-    phrases = [group for group in (*plan.groups, *plan.excluded) if group.phrase]
-    place = {group: phrases.index(group) for group in phrases}
-
-    def values(group: Group) -> list[float]:
-        return group_values(group, place.get(group, 0), candidates)
-
-    excluded = [any(row) for row in zip(*map(values, plan.excluded), strict=True)] or [False] * len(
-        candidates
+        found["title"] += title if padded in candidate.title_terms else 0.0
+        found["labels"] += LABELS if padded in candidate.label_terms else 0.0
+        found["text"] += text * _times(term, candidate.all_terms)
+    return (
+        {place: points / len(alternative.terms) for place, points in found.items()}
+        if alternative.terms
+        else {}
     )
-    table = {group: values(group) for group in plan.groups}
-    unknown = tuple(group for group, row in table.items() if not any(row))
-    common = {group: sum(map(bool, row)) for group, row in table.items()}
-    rarity = {group: math.log(1.5 + len(candidates) / (1 + common[group])) for group in table}
-    kept = _words_to_keep(table, excluded, rarity)
-    fitting = _fitting(kept, table, excluded)
-    dropped = [group for group in table if group not in kept] if fitting else []
-    said = f" {' '.join(group.phrase or ' '.join(_said(group)) for group in plan.groups)} "
-
-    def score(index: int) -> float:
-        one = candidates[index]
-        total = sum(table[group][index] * rarity[group] for group in kept)
-        if said.strip() and said in one.title_words:
-            total += EXACT_TITLE if said == one.title_words else TITLE_HAS_QUERY
-        is_past = one.kind == "training" and one.dated_on and one.dated_on < today
-        return total * (PAST_TRAINING if is_past else 1)
-
-    scores = {index: score(index) for index in fitting}
-    newest = {index: _age(candidates[index], today) for index in fitting}
-    if plan.sort == "nieuwste" or not plan.groups:
-        order = sorted(fitting, key=lambda index: (newest[index], -scores[index], _key(candidates[index])))
-    else:
-        order = sorted(
-            fitting, key=lambda index: (-round(scores[index], 6), newest[index], _key(candidates[index]))
-        )
-    return Matched([candidates[index] for index in order], unknown, tuple(dropped))
 
 
-def _words_to_keep(table: dict, excluded: list[bool], rarity: dict) -> list[Group]:
-    """The most words that some candidate has together; of equals those that say most."""
-    groups = list(table)
-    rows = zip(excluded, *(table[group] for group in groups), strict=True)
-    sets = {tuple(map(bool, row)) for out, *row in rows if not out}
-    best = max(
-        sets,
-        key=lambda row: (
-            sum(row),
-            sum(rarity[group] for group, has in zip(groups, row, strict=True) if has),
-            row,
-        ),
-        default=(),
-    )
-    return [group for group, has in zip(groups, best, strict=True) if has] if any(best) else groups
+def _longer(text: str, usual: int) -> float:
+    return 1 - BY_LENGTH + BY_LENGTH * len(text) / usual
 
 
-def _fitting(groups: list[Group], table: dict, excluded: list[bool]) -> list[int]:
-    rows = [table[group] for group in groups]
-    return [index for index, out in enumerate(excluded) if not out and all(row[index] for row in rows)]
+def _times(term: str, terms: str) -> int:
+    """How often the term is stored, which is at most four times."""
+    times = 1
+    while times < 4 and f" {' '.join([term] * (times + 1))} " in terms:
+        times += 1
+    return times
 
 
-def _said(group: Group) -> list[str]:
-    return spoken(group.text).split()
+def _of_title(groups: Sequence[Group], most: float, candidate: Candidate) -> list[Part]:
+    """The query as the title, or as a part of it in the same order; else how much of the title it is."""
+    asked = [stem(word) for group in groups for word in (group.phrase or spoken(group.text)).split()]
+    title = [stem(word) for word in candidate.title_words.split()]
+    telling = candidate.title_terms.split()
+    if asked and asked == [word for word in title if word in telling]:
+        return [Part("exact_title", "", EXACT_TITLE * most)]
+    parts = []
+    if len(asked) > 1 and f" {' '.join(asked)} " in f" {' '.join(title)} ":
+        parts.append(Part("title_in_order", "", TITLE_IN_ORDER * most))
+    words = [word for word in title if word in telling]
+    said: dict[str, float] = {}
+    for one in (alternative for group in groups for alternative in group.alternatives):
+        said.update((term, max(one.weight, said.get(term, 0.0))) for term in one.terms)
+    if words and (covered := sum(said.get(word, 0.0) for word in words) / len(words)):
+        parts.append(Part("title_covered", "", TITLE_COVERED * most * covered))
+    return parts
 
 
-def _age(candidate: Candidate, today: date) -> int:
-    """Days since the date of a document, so that the newest comes first; undated last."""
-    return (today - candidate.dated_on).days if candidate.dated_on else 1_000_000
+def _of_document(plan: Plan, reading: Reading, total: float, candidate: Candidate, today: date) -> list[Part]:
+    """What the kind and the date of the document do to its score."""
+    parts = []
+    if candidate.kind in asked_kinds(reading, plan.query):
+        parts.append(Part("kind", "", RIGHT_KIND * total))
+    days = (today - candidate.dated_on).days if candidate.dated_on else None
+    if candidate.kind == "news" and days is not None:
+        parts.append(Part("recent", "", total * NEWS * math.exp(-max(days, 0) / NEWS_DAYS)))
+    if candidate.kind == "training" and days is not None and days > 0:
+        parts.append(Part("past", "", total * (PAST_TRAINING - 1)))
+    if candidate.kind == "group":
+        parts.append(Part("group", "", total * (GROUP - 1)))
+    if candidate.kind == "page" and not candidate.has_text:
+        parts.append(Part("list_page", "", total * (LIST_PAGE - 1)))
+    return parts
 
 
-def _key(candidate: Candidate) -> tuple[str, int]:
-    return candidate.kind, candidate.object_pk
+def asked_kinds(reading: Reading, query: str) -> frozenset[str]:
+    """The kinds that words such as "hoe" or "inschrijven" ask for."""
+    said = set(spoken(" ".join([query, *(group.text for group in reading.groups)])).split())
+    return frozenset(kind for kind, words in KIND_WORDS.items() if said & words)

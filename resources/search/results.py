@@ -19,10 +19,13 @@ from cms.pagination import Pages, address, paginate
 from cms.visit import Visit
 from network.models import Organisation, Region
 from resources.models import SearchDocument
-from resources.search import highlight, spelling
-from resources.search.engine import FACETS, Engine, Hit, ResultPage, chosen_engine
+from resources.search import highlight
+from resources.search.engines import chosen_engine
+from resources.search.engines.base import FACETS, Engine
+from resources.search.finding import Findings, find
 from resources.search.kinds import BY_NAME, KINDS, address_of, public_cards
-from resources.search.query import SORTS, Plan, parse
+from resources.search.plan import SORTS
+from resources.search.query import clean
 
 PER_PAGE = 10
 LITERAL = "letterlijk"  # parameter: search for exactly what was typed
@@ -48,11 +51,12 @@ class Found:
     fragment: SafeString
     on: date | None
     card: Card | None
+    misses: tuple[str, ...] = ()  # words of the query that it does without
 
 
 @dataclass(frozen=True)
 class Results:
-    """The page of results. ``repaired`` holds (typed, searched for); ``dropped`` words that do not count."""
+    """The page of results. ``repaired`` holds (typed, searched for); ``dropped`` words that no hit has."""
 
     query: str
     engine: str
@@ -113,7 +117,7 @@ class Search:
         self.visit = visit
         self.at: datetime = visit.at
         self.engine = engine or chosen_engine()
-        self.query, groups, excluded = parse(parameters.get("q", ""))
+        self.query = clean(parameters.get("q", ""))
         self.labels = FacetLabels(visit).read()
         self.unknown: list[str] = []
         chosen = {name: self._known(name, parameters.getlist(name)) for name in FACETS}
@@ -122,15 +126,6 @@ class Search:
         self.sort = sort if sort in SORTS else SORTS[0]
         self.is_literal = parameters.get(LITERAL) == "1"
         self.page_text = parameters.get(PAGE_PARAMETER, "")
-        self.plan = Plan(
-            query=self.query,
-            groups=groups,
-            excluded=excluded,
-            filters=self.chosen,
-            sort=self.sort,
-            first=(_page_number(self.page_text) - 1) * PER_PAGE,
-            per_page=PER_PAGE,
-        )
 
     def _known(self, name: str, words: list[str]) -> tuple[str, ...]:
         """The chosen values that exist; the others are remembered, to be named to the visitor."""
@@ -147,21 +142,31 @@ class Search:
     def run(self) -> Results:
         """Find and compose. Raises Http404 for a page that the result does not have.
 
-        Three queries besides those of the frame (find, texts, cards); two more after a typing mistake.
+        The words of the index, what fits, how it is ordered, texts and cards: each a query besides the frame.
         """
-        plan, result, repaired = self._find()
-        pages = paginate(result.total, self._address(page=self.page_text), PER_PAGE)
-        facets = self._facets(result)
+        found = find(
+            self.query,
+            at=self.at,
+            filters=self.chosen,
+            sort=self.sort,
+            literal=self.is_literal,
+            first=(_page_number(self.page_text) - 1) * PER_PAGE,
+            per_page=PER_PAGE,
+            engine=self.engine,
+        )
+        pages = paginate(found.total, self._address(page=self.page_text), PER_PAGE)
+        facets = self._facets(found.facets)
+        hits = self._hits(found)
         return Results(
             query=self.query,
             engine=self.engine.name,
-            total=result.total,
-            hits=self._hits(plan, result),
+            total=found.total,
+            hits=hits,
             facets=facets,
             chips=[Chip(one.label, one.url) for facet in facets for one in facet.values if one.selected],
             unknown=self.unknown,
-            repaired=repaired,
-            dropped=[group.text for group in result.dropped],
+            repaired=found.repaired,
+            dropped=[*found.unknown, *found.dropped],
             literal_url=address(self._address(**{LITERAL: "1"})),
             sorts=self._sorts(),
             pages=pages,
@@ -169,42 +174,33 @@ class Search:
             hidden=[(name, value) for name, value in self._pairs() if name != "q"],
         )
 
-    def _find(self) -> tuple[Plan, ResultPage, list[tuple[str, str]]]:
-        """The result; words that nothing has are repaired when that helps and is not forbidden."""
-        result = self.engine.find(self.plan, at=self.at)
-        if result.unknown and not self.is_literal:
-            better = spelling.repair(result.unknown, self.at)
-            plan = self.plan.with_words(better)
-            if better and (second := self.engine.find(plan, at=self.at)).total:
-                return plan, second, list(better.items())
-        return self.plan, result, []
+    def _hits(self, found: Findings) -> list[Found]:
+        keys = {hit.candidate.pk: (hit.candidate.kind, hit.candidate.object_pk) for hit in found.hits}
+        documents = SearchDocument.objects.in_bulk(keys)
+        cards = public_cards(list(keys.values()), self.at)
+        hits = (self._hit(found, documents.get(pk), cards.get(key)) for pk, key in keys.items())
+        return [hit for hit in hits if hit]
 
-    def _hits(self, plan: Plan, result: ResultPage) -> list[Found]:
-        documents = SearchDocument.objects.in_bulk([hit.document_pk for hit in result.hits])
-        cards = public_cards([(hit.kind, hit.object_pk) for hit in result.hits], self.at)
-        found = (self._found(plan, hit, documents.get(hit.document_pk), cards) for hit in result.hits)
-        return [one for one in found if one]
-
-    def _found(self, plan: Plan, hit: Hit, document: SearchDocument | None, cards: dict) -> Found | None:
-        kind, card = BY_NAME[hit.kind], cards.get((hit.kind, hit.object_pk))
-        if document is None or (kind.has_card and card is None):
+    def _hit(self, found: Findings, document: SearchDocument | None, card: Card | None) -> Found | None:
+        if document is None or (BY_NAME[document.kind].has_card and card is None):
             return None  # gone or hidden since the search began
+        kind, groups = BY_NAME[document.kind], (*found.reading.groups, *found.reading.weak)
         label = (card.meta.get("kind_label") if card else None) or kind.one
-        texts = [document.summary, document.text]
         return Found(
-            kind=hit.kind,
+            kind=kind.name,
             kind_label=str(label).capitalize(),
-            url=card.url if card else address_of(hit.kind, document.path),
-            title=highlight.mark(document.title, plan.groups),
-            fragment=highlight.fragment(texts, plan.groups),
+            url=card.url if card else address_of(kind.name, document.path),
+            title=highlight.mark(document.title, groups),
+            fragment=highlight.fragment([document.summary, document.text], groups),
             on=document.dated_on,
             card=card,
+            misses=found.misses[document.pk],
         )
 
-    def _facets(self, result: ResultPage) -> list[ShownFacet]:
+    def _facets(self, found: dict[str, dict[str, int]]) -> list[ShownFacet]:
         shown = []
         for name in FACETS:
-            counts, own = result.facets.get(name, {}), self.chosen.get(name, ())
+            counts, own = found.get(name, {}), self.chosen.get(name, ())
             if name == "jaar":
                 order, labels = _latest_first, {word: word for word in (*counts, *own)}
             else:
@@ -220,7 +216,7 @@ class Search:
         return FacetValue(word, label, count, word in own, address(self._address(**{name: toggled})))
 
     def _sorts(self) -> list[dict]:
-        if self.plan.is_blank:
+        if not self.query:
             return []
         return [
             {

@@ -4,32 +4,36 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db import connection
+
 from resources.search.analysis import spoken
-from resources.search.engine import begins_with, public_documents
+from resources.search.engines.sql import Sql, ask, public, together
 from resources.search.kinds import BY_NAME, KINDS, address_of, public_cards
 from resources.search.query import MOST_WORDS, clean
 
 SHORTEST = 2  # letters
 MOST = 8
 LOOKED_AT = 40  # titles, of which the best are shown
-COLUMNS = ("kind", "object_pk", "title", "path", "title_words")
+AFTER = "\x7f"  # behind every letter, so that a range of titles can end with it
+COLUMNS = "d.kind, d.object_pk, d.title, d.path, d.title_words"
 PLACE = {kind.name: number for number, kind in enumerate(KINDS)}
+DOCUMENTS = "resources_searchdocument AS d"
 
 
 def suggest(query: str, at: datetime) -> list[dict[str, str]]:
-    """Public things of which the title has words that begin like those of ``query``; two queries.
+    """Public things of which the title has words that begin like those of ``query``; two or three queries.
 
     Titles that begin with the query come first, then by kind and title.
     """
     typed = spoken(clean(query)).split()[:MOST_WORDS]
     if sum(map(len, typed)) < SHORTEST:
         return []
-    rows = public_documents(at).filter(*(begins_with("title_words", word) for word in typed))
     said = f" {' '.join(typed)}"
-    found = sorted(
-        rows.order_by("title", "pk").values_list(*COLUMNS)[:LOOKED_AT],
-        key=lambda row: (not row[4].startswith(said), PLACE[row[0]], row[2].casefold(), row[1]),
-    )[:MOST]
+    found = _beginning_with(said, at)
+    if len(found) < MOST:
+        found = list(dict.fromkeys([*found, *_with_words(typed, at)]))
+    found.sort(key=lambda row: (not row[4].startswith(said), PLACE[row[0]], row[2].casefold(), row[1]))
+    found = found[:MOST]
     cards = public_cards([(kind, pk) for kind, pk, *_rest in found], at)
     return [
         {
@@ -41,3 +45,41 @@ def suggest(query: str, at: datetime) -> list[dict[str, str]]:
         for kind, pk, title, path, _words in found
         if (card := cards.get((kind, pk))) or not BY_NAME[kind].has_card
     ]
+
+
+def _beginning_with(said: str, at: datetime) -> list[tuple]:
+    """The first of the titles that begin with what was typed."""
+    return ask(
+        together(
+            f"SELECT {COLUMNS} FROM {DOCUMENTS} WHERE",
+            Sql("d.title_words >= %s AND d.title_words < %s AND", (said, said + AFTER)),
+            public(at),
+            Sql("ORDER BY d.title_words, d.id LIMIT %s", (LOOKED_AT,)),
+        )
+    )
+
+
+def _with_words(typed: list[str], at: datetime) -> list[tuple]:
+    """The latest of the titles that have words with these beginnings."""
+    return ask(
+        together(
+            "WITH t AS MATERIALIZED (",
+            _titles(typed),
+            f") SELECT {COLUMNS} FROM t",
+            f"JOIN {DOCUMENTS} ON d.id = t.id WHERE",
+            public(at),
+            Sql("ORDER BY d.id DESC LIMIT %s", (LOOKED_AT,)),
+        )
+    )
+
+
+def _titles(typed: list[str]) -> Sql:
+    """SELECT of the ids of the documents of which the title has these beginnings."""
+    if connection.vendor == "sqlite":
+        match = " AND ".join(f'"{word}" *' for word in typed)
+        table = "resources_searchtitles"
+        return Sql(f"SELECT rowid AS id FROM {table} WHERE {table} MATCH %s", (match,))
+    return Sql(
+        "SELECT id FROM resources_searchdocument WHERE title_words_vector @@ %s::tsquery",
+        (" & ".join(f"'{word}':*" for word in typed),),
+    )

@@ -1,4 +1,9 @@
-"""The curated Dutch words behind `resources.search.analysis`; all folded (no capitals, no accents)."""
+"""The curated Dutch words behind search; all folded (no capitals, no accents), except the synonyms.
+
+What compounds are made of is in `resources.search.parts`.
+"""
+
+from resources.search.lexicon import SYNONYM, Synonyms
 
 
 def _set(text: str) -> frozenset[str]:
@@ -64,33 +69,169 @@ FINAL_S_STAYS = (
 # Endings of words of which Porter would take the s, although their plural (-sen) keeps it.
 SINGULARS_IN_S = ("mens", "wens", "kans", "plaats", "dans", "fiets", "arts", "koers", "trots", "hals", "pols")
 
-# What compounds of the site are made of. Only words that also make sense alone.
-PARTS = _set(
+# Words around a question that say little of what is asked: a document may do without them.
+WEAK_WORDS = _set(
     """
-    aanbod aanmelding aanpak actie activiteit advies afdeling agenda animatie avond bedrijf beeld begeleider
-    begeleiding bevordering organisatie
-    bejaarden belang beleid beroep beroeps bewoner bezoek bijeenkomst blad boek boom brief
-    brug clienten client coach coaching collega compleet cultuur cursus dag dementie deskundigheid deur dienst
-    docent doel draai draaiboek droom eind ervaring evaluatie familie film foto gast gebied gedrag gesprek
-    gezondheid groep gids half handreiking hulp huis idee informatie innovatie inspiratie instelling
-    intervisie interview jaar kaart kader kans kennis keuze klas klein kring kwaliteit leer leerling leider
-    les leven levens lijst loopbaan maaltijd maand maatschappij mantelzorg mantelzorger markt materiaal mede
-    medewerker meester methode middag nacht netwerk net nieuws onderwijs onderzoek ontwikkeling oefening
-    opdracht opleider opleiding opleidings oudere ouderen overdracht overleg plaats plan plek praktijk
-    proces product professional programma project proef punt reflectie regel regio resultaat route ruimte
-    samenwerking scholing school sessie situatie spel stad stage stagiair start straat stuur student studie
-    taak taal team techniek technologie thema thuis toets training traject tuin uitwisseling
-    vaardigheid vak verbeter verhaal verpleeg verpleging verslag verzorging vraag voorbereiding
-    voorbereidings voorbeeld voorlichting voorlichtings voorstel vorm wacht wachtlijst week welzijn werk
-    werving wijk wissel zicht zorg zorgen deelname bewijs presentie aanwezigheid ouder
+    bedoelen bedoeling beste bestaan bestaat betekenen betekenis betekent best bieden biedt beschikbaar
+    dingen doorgaan eerstvolgende eigen eigenlijk gaan gaat gebruik gebruiken gegeven geven geeft goed
+    goede graag haal halen handig handige helpen helpt hebt heten heet houden info informatie inzetten
+    kies kiezen krijg krijgen krijgt laat laten leuk leuke maak maakt maken manier manieren meest mensen
+    mogelijk nieuw nieuwe nodig opzet opzetten organiseer organiseert organiseren pak aanpakken precies
+    soort soorten tip tips uitleg uitleggen uitvoer uitvoeren vertel vertellen vind vinden vindt volgende
+    weet weten zeggen zet zetten zien zoek zoeken zoekt
     """
 )
 
-# Parts that say too little alone: a search for a compound does not fall back on them.
-GENERIC_PARTS = _set(
-    """
-    aanbod aanpak dag deur doel eind gebied groep half huis jaar kaart klein kring leer lijst
-    materiaal mede net plaats plan plek proces product programma project punt regel resultaat route ruimte
-    start straat stuur taak vak verbeter vorm wacht week werk zorg zorgen zicht wissel
-    """
+
+def _synonyms(text: str, *, weight: float = SYNONYM, one_way: bool = False) -> tuple[Synonyms, ...]:
+    """One row of synonyms from each line, with ``|`` between them."""
+    rows = [line.split("|") for line in text.strip().split("\n")]
+    return tuple(Synonyms(tuple(word.strip() for word in row), weight, one_way) for row in rows)
+
+
+# Words of care and vocational education that mean the same to somebody who searches.
+SYNONYMS = (
+    *_synonyms(
+        """
+        film | filmpje | video | video's | filmpjes | clip | animatie | animatiefilm | vlog
+        handreiking | gids | handleiding | leidraad | stappenplan | wegwijzer | toolkit | werkwijzer
+        draaiboek | playbook | script
+        werkbegeleider | praktijkbegeleider | stagebegeleider | leermeester
+        praktijkopleider | opleidingscoordinator | opleider
+        docent | leraar | leerkracht | onderwijzer | lerares | schooldocent
+        student | leerling | stagiair | bbl'er | cursist
+        training | cursus | scholing | workshop | bijscholing | nascholing | leergang
+        stage | praktijkleren | bpv | beroepspraktijkvorming
+        uitwisselingsstage | uitwisseling | meeloopstage | kijkstage | ruilstage
+        praktijkonderwijsbijeenkomst | praktijkonderwijs | pob
+        aanmelden | inschrijven | opgeven | aanmelding | inschrijving | registreren | intekenen
+        afmelden | annuleren | uitschrijven | afzeggen | afmelding | annulering
+        ouderen | bejaarden | senioren
+        ouderenzorg | bejaardenzorg | seniorenzorg
+        verpleeghuis | verzorgingshuis | bejaardenhuis | bejaardentehuis | zorgcentrum | woonzorgcentrum
+        mantelzorger | familie | naaste | familielid | naasten | verwant
+        client | bewoner | patient | zorgvrager
+        certificaat | bewijs van deelname | deelnamebewijs | getuigschrift
+        wachtlijst | wachtrij
+        folder | brochure | flyer | voorlichtingsmateriaal
+        verhaal | ervaring | ervaringsverhaal
+        nieuws | nieuwtje | actueel | actualiteiten | nieuwsbericht
+        kosten | prijs | tarief | bedrag
+        gratis | kosteloos
+        online | digitaal | op afstand | virtueel
+        e-learning | online leren
+        webinar | onlinebijeenkomst
+        e-health | zorgtechnologie | techniek in de zorg | technologie in de zorg | domotica
+        bijeenkomst | sessie | meeting
+        agenda | kalender | rooster | planning
+        organisatie | instelling | zorgorganisatie | zorginstelling | zorgaanbieder
+        school | onderwijsinstelling | roc
+        ziekenhuis | hospitaal
+        collega | teamgenoot
+        leidinggevende | teamleider | manager | afdelingshoofd
+        verzorgende | verzorgende-ig | vig | verzorger
+        verpleegkundige | verpleger | zuster | verpleegster
+        dementie | alzheimer | dementerend | dementerenden | geheugenverlies
+        onbegrepen gedrag | probleemgedrag | moeilijk gedrag | gedragsproblemen
+        eten | maaltijd | voeding
+        feedback | terugkoppeling
+        intervisie | casusbespreking | collegiale consultatie
+        reflectie | reflecteren | zelfreflectie
+        verbetervoorstel | verbeteridee | verbeterplan
+        idee | voorstel
+        resultaat | opbrengst | uitkomst | effect | cijfers | opgeleverd | opleveren
+        evaluatie | evalueren
+        contact | contactgegevens | contactpersoon
+        adres | locatie
+        corona | covid | pandemie | covid-19
+        arbeidsmarkt | personeelstekort
+        werkplezier | werkgeluk
+        vrijwilliger | vrijwilligerswerk
+        gehandicapt | beperking | handicap
+        gehandicaptenzorg
+        thuiszorg | wijkzorg | wijkverpleging
+        kraamzorg | kraamhulp
+        kraamverzorgende | kraamhulp
+        baby | zuigeling | pasgeborene
+        bevalling | geboorte | partus
+        kind | kinderen
+        jongere | jeugd
+        medicijn | medicatie | geneesmiddel
+        toets | examen | tentamen
+        diploma | getuigschrift
+        begin | start | beginnen | starten | opstarten
+        werkdruk | werkstress
+        vaardigheid | competentie
+        bbl | beroepsbegeleidende leerweg
+        bol | beroepsopleidende leerweg
+        mbo | middelbaar beroepsonderwijs
+        hbo | hoger beroepsonderwijs
+        roc | regionaal opleidingencentrum
+        vzmz | verzorgende-ig maatschappelijke zorg
+        ggz | geestelijke gezondheidszorg
+        zzp'er | zelfstandige
+        """
+    ),
+    *_synonyms(
+        """
+        begeleider | werkbegeleider | mentor | coach | praktijkbegeleider
+        mentor | werkbegeleider | begeleider | coach | tutor
+        coach | begeleider | werkbegeleider
+        begeleiden | begeleiding | coachen | ondersteunen
+        les | training | bijeenkomst | workshop
+        materiaal | hulpmiddel | werkvorm
+        hulpmiddel | handreiking | materiaal | tool
+        tool | hulpmiddel | instrument
+        document | handreiking | folder | draaiboek
+        boek | handreiking | gids | draaiboek
+        plan | draaiboek | aanpak
+        regio | buurt | omgeving
+        buurt | regio
+        plek | plaats
+        baan | vacature
+        moeilijk | lastig
+        lastig | moeilijk
+        leuk | plezier
+        leren | leer | scholing
+        werkvloer | werkplek
+        werkplek | werkvloer
+        idee | verbetervoorstel
+        verhaal | interview
+        ervaring | interview
+        voorbeeld | goed voorbeeld
+        praten | gesprek
+        gesprek | praten | overleg
+        stoppen | uitval
+        uitval | stoppen
+        netwerk | samenwerking
+        samenwerken | samenwerking | netwerk
+        opleiding | scholing | training | cursus
+        """,
+        weight=0.6,
+        one_way=True,
+    ),
 )
+
+# Words that say what kind of thing is asked for, beside its own name.
+KIND_WORDS = {
+    "guide": _set(
+        """
+        hoe stappenplan organiseren organiseer opzetten uitvoeren uitvoer aanpak downloaden pdf voorbereiden
+        gids handleiding handreiking leidraad draaiboek
+        """
+    ),
+    "training": _set(
+        """
+        wanneer aanmelden inschrijven opgeven datum data volgende eerstvolgende plek cursus cursussen training
+        trainingen scholing workshop
+        """
+    ),
+    "animation": _set("film filmpje video animatie kijken bekijken"),
+    "interview": _set("interview interviews ervaringen ervaring vertelt vertellen verhaal verhalen"),
+    "news": _set("nieuws nieuwste laatste actueel"),
+    "organisation": _set("organisatie organisaties locatie adres"),
+    "theme": _set("thema pijler"),
+    "group": _set(
+        "groep groepen stuurgroep projectgroep voorbereidingsgroep voorbereidingsgroepen werkgroep"
+    ),
+}

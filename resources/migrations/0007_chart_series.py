@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('resources', '0004_live_counts'),
+        ('resources', '0005_search_index'),
     ]
 
     operations = [

@@ -1,0 +1,294 @@
+"""Read a question with the words of the index: what is known, what is a slip of the pen, what to leave out.
+
+The groups of a query say how each word may be found. Here they meet the vocabulary of the index: ways that
+lead nowhere are left out; an unknown word is taken as words that were written together, as a slip of the pen,
+or as a part of longer words; and when too little has all the words, the commonest need not be there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from resources.search.analysis import LINKS, PART, compound_parts, compound_pieces, is_generic, stem, words
+from resources.search.plan import Alternative, Group, Plan
+from resources.search.query import (
+    IN_COMPOUND,
+    MOST_ALTERNATIVES,
+    WHOLE,
+    Asked,
+    with_alternatives,
+    with_synonyms,
+    word_group,
+)
+from resources.search.words import WEAK_WORDS
+
+FEW = 10  # hits; with fewer the search widens
+COMMON_PART = 3  # a word of more than one in so many documents finds too much to be asked for alone
+LONGEST_JOIN = 3  # words that were written apart
+MOST_REPAIRED = 3  # words of one query that are repaired, and that longer words are looked for
+REPAIRED, LONGER_WORD, SOME_PART = 0.7, 0.5, 0.3  # weights of a match
+SHORTEST_PIECE = 4  # letters of a word in a compound that only the vocabulary knows
+SHORTEST_SPLIT, LONGEST_SPLIT = 8, 40  # letters of such a compound
+
+
+class Vocabulary(Protocol):
+    """The words of the public documents."""
+
+    def documents_with(self, terms: Iterable[str]) -> dict[str, int]:
+        """How many documents have each of the terms; terms that none has may be left out."""
+
+    def number_of_documents(self) -> int: ...
+
+    def nearest(self, word: str) -> str | None:
+        """The known folded word that an unknown one is probably meant to be."""
+
+    def compounds_with(self, word: str) -> list[str]:
+        """Known folded words that begin or end with the folded ``word``, commonest first, at most ten."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A question with the words of the index.
+
+    ``weak`` groups say so little that a document may do without ("organiseren"). ``repaired`` holds pairs
+    (typed, searched for); ``unknown`` are the words that nothing has. ``documents`` says of every term how
+    many documents have it, of the ``total`` there are.
+    """
+
+    groups: tuple[Group, ...]
+    weak: tuple[Group, ...]
+    excluded: tuple[Group, ...]
+    repaired: tuple[tuple[str, str], ...]
+    unknown: tuple[Group, ...]
+    documents: Mapping[str, int]
+    total: int
+
+    def plans(self, plan: Plan) -> Iterator[Plan]:
+        """``plan`` with all groups, then with any of those that are rare, then with any at all.
+
+        A phrase is demanded as long as that is possible. Who has more comes first in each of them.
+        """
+        yield replace(plan, groups=self.groups, optional=self.weak, excluded=self.excluded)
+        said = [group for group in self.groups if not group.phrase]
+        if len(self.groups) < 2 or not said:
+            return
+        phrases = tuple(group for group in self.groups if group.phrase)
+        rare = self.rarest(said)
+        optional = (*said, *self.weak)
+        yield replace(plan, groups=(*phrases, any_of(rare)), optional=optional, excluded=self.excluded)
+        if len(rare) < len(said) or phrases:
+            anything, optional = any_of(said), (*phrases, *optional)
+            yield replace(plan, groups=(anything,), optional=optional, excluded=self.excluded)
+
+    def rarest(self, groups: Sequence[Group]) -> list[Group]:
+        """The rarest of the groups that together may give enough hits, without what a third of all have."""
+        found, hits = [], 0
+        for group in sorted(groups, key=self.commonness):
+            common = self.commonness(group)
+            if found and (hits >= FEW or common > self.total / COMMON_PART):
+                break
+            found.append(group)
+            hits += common
+        return [group for group in groups if group in found]
+
+    def commonness(self, group: Group) -> int:
+        """At least how many documents have the group."""
+        return max((self.has_all(one) for one in group.alternatives), default=0)
+
+    def has_all(self, alternative: Alternative) -> int:
+        """At most how many documents have all terms of the alternative."""
+        return min((self.documents.get(term, 0) for term in alternative.terms), default=self.total)
+
+
+def any_of(groups: Sequence[Group]) -> Group:
+    """One group that is found by whatever one of ``groups`` is found by."""
+    best: dict[tuple[str, ...], Alternative] = {}
+    for one in (alternative for group in groups for alternative in group.alternatives):
+        if one.terms not in best or best[one.terms].weight < one.weight:
+            best[one.terms] = one
+    ordered = sorted(best.values(), key=lambda one: -one.weight)
+    return Group(" ".join(group.text for group in groups), tuple(ordered[:MOST_ALTERNATIVES]))
+
+
+def resolve(asked: Asked, vocabulary: Vocabulary, *, literal: bool = False) -> Reading:
+    """Read ``asked`` with the ``vocabulary``. ``literal``: nothing is repaired, split or left out.
+
+    One question for all terms and one for the number of documents; unknown words cost a few more, never many.
+    """
+    reader = _Reader(vocabulary, literal)
+    groups = list(asked.groups) if literal else _with_neighbours(asked.groups)
+    reader.learn(term for group in (*groups, *asked.excluded) for term in _terms(group))
+    total = vocabulary.number_of_documents()
+    if literal:
+        return reader.reading(asked.groups, (), asked.excluded, (), total)
+    known = [reader.known(group) for group in groups]
+    unclear = [group for group, as_it_is in zip(groups, known, strict=True) if not as_it_is]
+    reader.learn(piece for group in unclear for piece in _pieces(group))
+    found, unknown = [], []
+    for group, as_it_is in zip(groups, known, strict=True):
+        better = reader.parts_only(as_it_is) if as_it_is else reader.other_words(group)
+        if better or not is_weak(group):
+            (found if better else unknown).extend(better or [group])
+    weak = tuple(group for group in found if is_weak(group) or group in reader.generic)
+    strong = tuple(group for group in found if group not in weak)
+    if not strong:
+        weak, strong = (), weak
+    return reader.reading(strong, weak, asked.excluded, unknown, total)
+
+
+def is_weak(group: Group) -> bool:
+    """Whether the word is one of those around a question, such as "organiseren" or "tips"."""
+    return not group.phrase and any(stem(word) in _weak_stems() for word in _folded(group))
+
+
+def _weak_stems() -> frozenset[str]:
+    return frozenset(map(stem, WEAK_WORDS))
+
+
+def _folded(group: Group) -> list[str]:
+    return ["".join(parts) for _begin, _end, parts in words(group.text)]
+
+
+def _terms(group: Group) -> Iterator[str]:
+    for alternative in group.alternatives:
+        yield from alternative.terms
+
+
+def _with_neighbours(groups: Sequence[Group]) -> list[Group]:
+    """Words that were written apart find the compound as well: "mantel zorger", "uitwisseling stage"."""
+    found = list(groups)
+    for first in range(len(groups)):
+        for last in range(first + 1, min(first + LONGEST_JOIN, len(groups))):
+            run = groups[first : last + 1]
+            if any(group.phrase for group in run):
+                break
+            *before, end = ("".join(_folded(group)) for group in run)
+            joined = dict.fromkeys(stem(f"{''.join(before)}{link}{end}") for link in LINKS)
+            whole = [Alternative((term,), WHOLE) for term in joined]
+            parts = [Alternative((term + PART,), IN_COMPOUND) for term in joined]
+            for place in range(first, last + 1):
+                found[place] = with_alternatives(found[place], [*whole, *parts])
+    return found
+
+
+def _pieces(group: Group) -> Iterator[str]:
+    """The terms that may make an unknown word known: every way to cut it in two, and its known parts."""
+    if group.phrase:
+        return
+    for word in _folded(group):
+        for part in compound_parts(word):
+            yield from (part, part + PART)
+        for first, second in _cuts(word):
+            for piece in (first, second):
+                yield from (stem(piece), stem(piece) + PART)
+
+
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
+    """The ways to cut a word in two with a linking letter between, the longest first piece first."""
+    if not SHORTEST_SPLIT <= len(word) <= LONGEST_SPLIT:
+        return
+    for length in range(len(word) - SHORTEST_PIECE, SHORTEST_PIECE - 1, -1):
+        for link in LINKS:
+            rest = word[length:]
+            if rest.startswith(link) and len(rest) - len(link) >= SHORTEST_PIECE:
+                yield word[:length], rest[len(link) :]
+
+
+class _Reader:
+    """What one reading has learned from the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, literal: bool):
+        self.vocabulary = vocabulary
+        self.literal = literal
+        self.documents: dict[str, int] = {}
+        self.repaired: list[tuple[str, str]] = []
+        self.tried = 0  # words that a better one was asked for
+        self.looked_up = 0  # words that longer ones were asked for
+        self.generic: set[Group] = set()  # pieces that say little, such as the group in "intervisiegroep"
+
+    def learn(self, terms: Iterable[str]) -> None:
+        """Ask how many documents have the terms, all at once."""
+        wanted = set(terms) - self.documents.keys()
+        if wanted:
+            found = self.vocabulary.documents_with(sorted(wanted))
+            self.documents |= {term: found.get(term, 0) for term in wanted}
+
+    def has(self, *terms: str) -> bool:
+        return all(self.documents.get(term) for term in terms)
+
+    def known(self, group: Group) -> Group | None:
+        """The group with the alternatives that can be found; None when there are none."""
+        kept = tuple(one for one in group.alternatives if self.has(*one.terms))
+        return replace(group, alternatives=kept) if kept else None
+
+    def parts_only(self, group: Group) -> list[Group]:
+        """A compound that no document has, as if its parts had been typed; any other group as it is."""
+        is_compound = all(len(one.terms) > 1 and one.terms[0].endswith(PART) for one in group.alternatives)
+        if group.phrase or not is_compound:
+            return [group]
+        pieces = self._typed(*(piece for word in _folded(group) for piece in compound_pieces(word)))
+        self.generic |= {one for one in pieces if all(map(is_generic, map(stem, _folded(one))))}
+        return pieces or [group]
+
+    def other_words(self, group: Group) -> list[Group]:
+        """What an unknown word may mean; several groups for words that were written together."""
+        if group.phrase or is_weak(group):
+            return []
+        for word in _folded(group):
+            if found := self._split(group, word) or self._repair(group, word) or self._longer(group, word):
+                return found
+        return []
+
+    def _split(self, group: Group, word: str) -> list[Group]:
+        """Two known words written together, each as if it had been typed alone."""
+        for first, second in _cuts(word):
+            if all(self.has(stem(piece)) or self.has(stem(piece) + PART) for piece in (first, second)):
+                return self._typed(first, second)
+        return []
+
+    def _typed(self, *typed: str) -> list[Group]:
+        groups = with_synonyms([one for one in map(word_group, typed) if one])
+        self.learn(term for one in groups for term in _terms(one))
+        return [one for one in map(self.known, groups) if one]
+
+    def _repair(self, group: Group, word: str) -> list[Group]:
+        self.tried += 1
+        if self.tried > MOST_REPAIRED or not (better := self.vocabulary.nearest(word)):
+            return []
+        groups = self._typed(better)
+        if groups:
+            self.repaired.append((group.text, better))
+        return [
+            replace(one, alternatives=tuple(_worth(each, REPAIRED) for each in one.alternatives))
+            for one in groups
+        ]
+
+    def _longer(self, group: Group, word: str) -> list[Group]:
+        """Longer words that the unknown one is a part of; else some part of it that says something."""
+        self.looked_up += 1
+        may_ask = self.looked_up <= MOST_REPAIRED and len(word) > SHORTEST_PIECE
+        longer = self.vocabulary.compounds_with(word) if may_ask else []
+        alternatives = [Alternative((stem(one),), LONGER_WORD) for one in longer]
+        if not alternatives:
+            parts = [part for part in reversed(compound_parts(word)) if not is_generic(part)]
+            alternatives = [Alternative((part + PART,), SOME_PART) for part in parts]
+        self.learn(term for one in alternatives for term in one.terms)
+        known = self.known(replace(group, alternatives=tuple(dict.fromkeys(alternatives))))
+        return [known] if known else []
+
+    def reading(self, groups, weak, excluded, unknown, total) -> Reading:
+        return Reading(
+            groups=tuple(dict.fromkeys(groups)),
+            weak=tuple(dict.fromkeys(weak)),
+            excluded=excluded,
+            repaired=tuple(self.repaired),
+            unknown=tuple(unknown),
+            documents=self.documents,
+            total=total,
+        )
+
+
+def _worth(alternative: Alternative, weight: float) -> Alternative:
+    return replace(alternative, weight=round(alternative.weight * weight, 3))
