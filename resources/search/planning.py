@@ -254,6 +254,8 @@ class _Reader:
         return [one for one in map(self.known, groups) if one]
 
     def _repair(self, group: Group, word: str) -> list[Group]:
+        if word.isdigit():
+            return []  # a number is not a slip of another
         self.tried += 1
         if self.tried > MOST_REPAIRED or not (better := self.vocabulary.nearest(word)):
             return []
