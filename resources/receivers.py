@@ -69,6 +69,8 @@ for _model in sources.models():
 def publication_changed(sender, instance, **kwargs):
     if type(instance) in sources.models():
         documents.refresh(type(instance), [instance.pk])
+    if instance._meta.label == "home.GroupsPage":
+        documents.refresh_groups()
 
 
 @receiver(post_page_move)

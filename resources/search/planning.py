@@ -27,7 +27,7 @@ from resources.search.words import WEAK_WORDS
 FEW = 10  # hits; with fewer the search widens
 COMMON_PART = 3  # a word of more than one in so many documents finds too much to be asked for alone
 LONGEST_JOIN = 3  # words that were written apart
-MOST_REPAIRED = 3  # words of one query
+MOST_REPAIRED = 3  # words of one query that are repaired, and that longer words are looked for
 REPAIRED, LONGER_WORD, SOME_PART = 0.7, 0.5, 0.3  # weights of a match
 SHORTEST_PIECE = 4  # letters of a word in a compound that only the vocabulary knows
 SHORTEST_SPLIT, LONGEST_SPLIT = 8, 40  # letters of such a compound
@@ -115,7 +115,7 @@ def any_of(groups: Sequence[Group]) -> Group:
 def resolve(asked: Asked, vocabulary: Vocabulary, *, literal: bool = False) -> Reading:
     """Read ``asked`` with the ``vocabulary``. ``literal``: nothing is repaired, split or left out.
 
-    One question for all terms, one more when a word is unknown, and one for each of at most three repairs.
+    One question for all terms and one for the number of documents; unknown words cost a few more, never many.
     """
     reader = _Reader(vocabulary, literal)
     groups = list(asked.groups) if literal else _with_neighbours(asked.groups)
@@ -141,6 +141,11 @@ def resolve(asked: Asked, vocabulary: Vocabulary, *, literal: bool = False) -> R
 def is_weak(group: Group) -> bool:
     """Whether the word is one of those around a question, such as "organiseren" or "tips"."""
     return not group.phrase and any(stem(word) in _weak_stems() for word in _folded(group))
+
+
+def says_little(group: Group) -> bool:
+    """Whether a piece of a compound is one of those that nobody asks for alone, such as "groep"."""
+    return all(map(is_generic, map(stem, _folded(group))))
 
 
 def _weak_stems() -> frozenset[str]:
@@ -204,6 +209,8 @@ class _Reader:
         self.literal = literal
         self.documents: dict[str, int] = {}
         self.repaired: list[tuple[str, str]] = []
+        self.tried = 0  # words that a better one was asked for
+        self.looked_up = 0  # words that longer ones were asked for
         self.generic: set[Group] = set()  # pieces that say little, such as the group in "intervisiegroep"
 
     def learn(self, terms: Iterable[str]) -> None:
@@ -227,7 +234,7 @@ class _Reader:
         if group.phrase or not is_compound:
             return [group]
         pieces = self._typed(*(piece for word in _folded(group) for piece in compound_pieces(word)))
-        self.generic |= {one for one in pieces if all(map(is_generic, map(stem, _folded(one))))}
+        self.generic |= {one for one in pieces if says_little(one)}
         return pieces or [group]
 
     def other_words(self, group: Group) -> list[Group]:
@@ -243,7 +250,9 @@ class _Reader:
         """Two known words written together, each as if it had been typed alone."""
         for first, second in _cuts(word):
             if all(self.has(stem(piece)) or self.has(stem(piece) + PART) for piece in (first, second)):
-                return self._typed(first, second)
+                pieces = self._typed(first, second)
+                self.generic |= {one for one in pieces if says_little(one)}
+                return pieces if set(pieces) - self.generic else []
         return []
 
     def _typed(self, *typed: str) -> list[Group]:
@@ -252,7 +261,10 @@ class _Reader:
         return [one for one in map(self.known, groups) if one]
 
     def _repair(self, group: Group, word: str) -> list[Group]:
-        if len(self.repaired) >= MOST_REPAIRED or not (better := self.vocabulary.nearest(word)):
+        if word.isdigit():
+            return []  # a number is not a slip of another
+        self.tried += 1
+        if self.tried > MOST_REPAIRED or not (better := self.vocabulary.nearest(word)):
             return []
         groups = self._typed(better)
         if groups:
@@ -264,7 +276,9 @@ class _Reader:
 
     def _longer(self, group: Group, word: str) -> list[Group]:
         """Longer words that the unknown one is a part of; else some part of it that says something."""
-        longer = self.vocabulary.compounds_with(word) if len(word) > SHORTEST_PIECE else []
+        self.looked_up += 1
+        may_ask = self.looked_up <= MOST_REPAIRED and len(word) > SHORTEST_PIECE
+        longer = self.vocabulary.compounds_with(word) if may_ask else []
         alternatives = [Alternative((stem(one),), LONGER_WORD) for one in longer]
         if not alternatives:
             parts = [part for part in reversed(compound_parts(word)) if not is_generic(part)]

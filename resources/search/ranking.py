@@ -21,14 +21,15 @@ from resources.search.plan import Alternative, Group, Plan
 from resources.search.planning import Reading
 from resources.search.words import KIND_WORDS
 
-TITLE, LABELS, BODY = 6.0, 2.5, 1.0  # weight of one occurrence
+TITLE, LABELS, BODY = 8.0, 2.0, 1.0  # weight of one occurrence
 USUAL_TITLE, USUAL_LABELS, USUAL_BODY = 40, 250, 2500  # letters of a usual document
-BY_LENGTH = 0.4  # how much of an occurrence a longer place takes away, in the title and in the text
+BY_LENGTH = 0.3  # how much of an occurrence a longer place takes away, in the title and in the text
 HALF = 3.0  # occurrences that give half of the most a word is worth
-EXACT_TITLE, TITLE_IN_ORDER, TITLE_COVERED = 1.0, 0.25, 0.35  # parts of what the whole query is worth
+# Parts of what the whole query is worth; nearly exact is a title with stop words besides.
+EXACT_TITLE, NEARLY_EXACT_TITLE, TITLE_IN_ORDER, TITLE_COVERED = 1.0, 0.7, 0.25, 0.35
 RIGHT_KIND = 0.3
-WEAK = 0.5  # of a word such as "organiseren"
-PAST_TRAINING, LIST_PAGE = 0.75, 0.85  # of the score
+WEAK = 0.4  # of a word such as "organiseren"
+PAST_TRAINING, LIST_PAGE, GROUP = 0.8, 0.95, 0.7  # of the score
 NEWS, NEWS_DAYS = 0.10, 365  # more for news of today, a third of that after so many days
 EXACT = 6  # decimals; beyond them computers may differ
 
@@ -45,6 +46,7 @@ class Candidate(NamedTuple):
     all_terms: str
     dated_on: date | None
     has_text: bool
+    phrases: frozenset[str] = frozenset()  # those that the plan does not demand and the document has
 
 
 COLUMNS = ("pk", "kind", "object_pk", "title_words", "title_terms", "label_terms", "all_terms", "dated_on")
@@ -54,9 +56,8 @@ COLUMNS = ("pk", "kind", "object_pk", "title_words", "title_terms", "label_terms
 class Part:
     """One reason for a score. ``group`` is the word of the query, "" when the whole document is meant."""
 
-    name: (
-        str  # title, labels, text, exact_title, title_in_order, title_covered, kind, recent, past, list_page
-    )
+    # title, labels, text; exact_title, title_in_order, title_covered; kind, recent, past, group, list_page
+    name: str
     group: str
     points: float
     terms: tuple[str, ...] = ()
@@ -92,14 +93,14 @@ def _tie(candidate: Candidate) -> tuple:
 def missing(plan: Plan, reading: Reading, candidate: Candidate) -> tuple[Group, ...]:
     """The dropped words that a document lacks; words that say little do not count."""
     return tuple(
-        group
-        for group in plan.optional
-        if group not in reading.weak and not _found(group, candidate.all_terms)
+        group for group in plan.optional if group not in reading.weak and not _found(group, candidate)
     )
 
 
-def _found(group: Group, terms: str) -> bool:
-    return any(_has(terms, one) for one in group.alternatives)
+def _found(group: Group, candidate: Candidate) -> bool:
+    if group.phrase:
+        return group.phrase in candidate.phrases
+    return any(_has(candidate.all_terms, one) for one in group.alternatives)
 
 
 def _has(terms: str, alternative: Alternative) -> bool:
@@ -186,13 +187,15 @@ def _of_title(groups: Sequence[Group], most: float, candidate: Candidate) -> lis
     title = [stem(word) for word in candidate.title_words.split()]
     telling = candidate.title_terms.split()
     if asked and asked == [word for word in title if word in telling]:
-        return [Part("exact_title", "", EXACT_TITLE * most)]
+        return [Part("exact_title", "", most * (EXACT_TITLE if asked == title else NEARLY_EXACT_TITLE))]
     parts = []
     if len(asked) > 1 and f" {' '.join(asked)} " in f" {' '.join(title)} ":
         parts.append(Part("title_in_order", "", TITLE_IN_ORDER * most))
     words = [word for word in title if word in telling]
-    said = {term for group in groups for one in group.alternatives if one.weight >= 1 for term in one.terms}
-    if words and (covered := len([word for word in words if word in said]) / len(words)):
+    said: dict[str, float] = {}
+    for one in (alternative for group in groups for alternative in group.alternatives):
+        said.update((term, max(one.weight, said.get(term, 0.0))) for term in one.terms)
+    if words and (covered := sum(said.get(word, 0.0) for word in words) / len(words)):
         parts.append(Part("title_covered", "", TITLE_COVERED * most * covered))
     return parts
 
@@ -207,6 +210,8 @@ def _of_document(plan: Plan, reading: Reading, total: float, candidate: Candidat
         parts.append(Part("recent", "", total * NEWS * math.exp(-max(days, 0) / NEWS_DAYS)))
     if candidate.kind == "training" and days is not None and days > 0:
         parts.append(Part("past", "", total * (PAST_TRAINING - 1)))
+    if candidate.kind == "group":
+        parts.append(Part("group", "", total * (GROUP - 1)))
     if candidate.kind == "page" and not candidate.has_text:
         parts.append(Part("list_page", "", total * (LIST_PAGE - 1)))
     return parts

@@ -78,7 +78,7 @@ WEAK_WORDS = _set(
     kies kiezen krijg krijgen krijgt laat laten leuk leuke maak maakt maken manier manieren meest mensen
     mogelijk nieuw nieuwe nodig opzet opzetten organiseer organiseert organiseren pak aanpakken precies
     soort soorten tip tips uitleg uitleggen uitvoer uitvoeren vertel vertellen vind vinden vindt volgende
-    weet weten zeggen zet zetten zien zoek zoeken zoekt
+    weet weten zeggen zet zetten zien zit zitten zoek zoeken zoekt
     """
 )
 
@@ -96,7 +96,6 @@ SYNONYMS = (
         film | filmpje | video | video's | filmpjes | clip | animatie | animatiefilm | vlog
         handreiking | gids | handleiding | leidraad | stappenplan | wegwijzer | toolkit | werkwijzer
         draaiboek | playbook | script
-        handreiking | draaiboek
         werkbegeleider | praktijkbegeleider | stagebegeleider | leermeester
         praktijkopleider | opleidingscoordinator | opleider
         docent | leraar | leerkracht | onderwijzer | lerares | schooldocent
@@ -232,4 +231,7 @@ KIND_WORDS = {
     "news": _set("nieuws nieuwste laatste actueel"),
     "organisation": _set("organisatie organisaties locatie adres"),
     "theme": _set("thema pijler"),
+    "group": _set(
+        "groep groepen stuurgroep projectgroep voorbereidingsgroep voorbereidingsgroepen werkgroep"
+    ),
 }

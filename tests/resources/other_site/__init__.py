@@ -4,13 +4,14 @@ Its queries were written before any of them was asked, to see how search does on
 """
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from resources.models import SearchDocument
-from resources.search.documents import _document
+from resources.search.documents import document_of
 from resources.search.kinds import BY_NAME
 
+AT = datetime(2026, 11, 27, 10, tzinfo=UTC)
 FOLDER = Path(__file__).parent
 QUERIES = FOLDER / "judged.json"
 
@@ -22,7 +23,7 @@ def documents() -> list[SearchDocument]:
 
 
 def _made(number: int, row: dict) -> SearchDocument:
-    return _document(
+    return document_of(
         {
             "kind": row["kind"],
             "object_pk": number,
