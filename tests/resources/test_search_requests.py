@@ -156,10 +156,10 @@ def test_search_costs_the_same_for_few_and_many(client, django_assert_num_querie
                 client.get("/zoeken/", {"q": query})
 
 
-def test_suggestions_with_few_titles_cost_four_queries(client, django_assert_num_queries):
+def test_suggestions_cost_three_queries(client, django_assert_num_queries):
     many(2)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         client.get("/zoeken/suggesties/", {"q": "koor"})
 
 
