@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from django.db.models.functions import Length
+from django.db.models import Q
 from django.utils import timezone
 
 from resources.models import SearchDocument
@@ -144,8 +144,8 @@ def _candidates(keys: Iterable[int], at: datetime, phrases: Iterable[str]) -> di
         pk: Candidate(
             pk,
             *row,
-            has_text=bool(letters),
+            has_text=bool(has_text),
             phrases=frozenset(phrase for phrase, found in having.items() if pk in found),
         )
-        for pk, *row, letters in rows.annotate(letters=Length("text")).values_list(*COLUMNS, "letters")
+        for pk, *row, has_text in rows.annotate(has_text=~Q(text="")).values_list(*COLUMNS, "has_text")
     }

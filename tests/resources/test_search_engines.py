@@ -143,7 +143,9 @@ def test_filter_with_an_unknown_value_finds_nothing_and_counts_the_others(engine
 
 
 def test_facet_has_more_than_ten_values(engine, library):
-    assert len(engine.find(Plan(), at=timezone.now()).facets["organisatie"]) == 60
+    found = engine.find(Plan(), at=timezone.now()).facets["organisatie"]
+
+    assert len(found) == SearchFacet.objects.filter(name="organisatie").count() > 10
 
 
 def private_word():
