@@ -33,13 +33,6 @@ def engine_named(name: str) -> Engine:
     return database_engine() if name == "database" else _server_engine()
 
 
-def engine_named(name: str) -> Engine:
-    """The engine of that name and no other in its place, for measuring. Raises ValueError for another name."""
-    if name != "database":
-        raise ValueError(f"{name} is no engine; there is database")
-    return database_engine()
-
-
 def database_engine() -> Engine:
     """The engine of the database that the site runs on. It is always current."""
     return PostgresEngine() if connection.vendor == "postgresql" else SqliteEngine()
