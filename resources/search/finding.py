@@ -14,9 +14,9 @@ from resources.search import lexicon, planning, vocabulary
 from resources.search.engines import chosen_engine
 from resources.search.engines.base import RERANKED, Engine, Matches
 from resources.search.plan import SORTS, Plan
-from resources.search.planning import FEW, Reading
 from resources.search.query import parse
 from resources.search.ranking import COLUMNS, Candidate, Ranked, ranked
+from resources.search.reading import FEW, Reading
 
 
 @dataclass(frozen=True)

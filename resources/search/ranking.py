@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from resources.search.analysis import spoken, stem
 from resources.search.plan import Alternative, Group, Plan
-from resources.search.planning import Reading
+from resources.search.reading import Reading
 from resources.search.words import KIND_WORDS
 
 TITLE, LABELS, BODY = 8.0, 2.0, 1.0  # weight of one occurrence

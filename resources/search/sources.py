@@ -22,6 +22,7 @@ from resources.search.kinds import BY_NAME, kind_of
 from resources.search.texts import document_texts, joined, page_texts, rich_text, stream_texts
 
 RELATIONS = ("themes", "audiences", "organisations", "co_organisers", "materials")
+READ_OF_MATERIAL = 600  # characters of a document that belongs to a training
 FRONT_PAGE_DEPTH = 2  # front pages lead to everything and are no answer to anything
 Related = dict[str, list]
 
@@ -151,7 +152,8 @@ def describe_training(event: TrainingEvent, related: Related) -> Description:
     place = [event.venue.name, event.venue.place] if event.venue else []
     texts = [*stream_texts(event.body), event.learning_goals]
     for document in related["materials"]:
-        texts += document_texts(document)
+        # The beginning says what it is about; with all of it, every word of a guide would find the training.
+        texts += [text[:READ_OF_MATERIAL] for text in document_texts(document)]
     return Description(
         title=event.title,
         path=event.get_absolute_url(),
