@@ -26,6 +26,7 @@ from resources.search.feeding import CHUNK, feed, pushable
 logger = logging.getLogger("resources.search")
 
 FEW = 20  # rows that may be left when the writers have to wait
+SHOW_SECONDS = 60  # for what the load pushed
 LOCKED_SECONDS = 2  # a request in the meantime; a server that hangs must not hold up the site
 
 Rows = Iterable[list[SearchDocument]]
@@ -57,7 +58,8 @@ def rebuild(load: Callable[[], Rows] = by_key) -> Swapped:
     since, name = _last_version(), index.create()
     try:
         for rows in load():
-            _push(rows, name)
+            _push(rows, name, show=False)  # a refresh after every page would make many small segments
+        index.show_all(name, seconds=SHOW_SECONDS)
         swapped = _put_in_use(name, since)
     except BaseException:
         _remove(name)
