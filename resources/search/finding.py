@@ -103,7 +103,7 @@ def _widened(
     if plan.groups and not reading.groups:  # nothing has any of the words, and everything is no answer
         return plan, engine.find(plan, at=at)
     best, most = None, -1
-    for wider in reading.plans(plan):
+    for tried, wider in enumerate(reading.plans(plan)):
         found = engine.find(wider, at=at)
         hits = found.total
         if wider.filters and hits < FEW and len(reading.groups) > 1:
@@ -111,15 +111,18 @@ def _widened(
             hits = engine.find(replace(wider, filters={}), at=at).total
         if hits > most:
             best, most = (wider, found), hits
-        is_wider = wider.groups != reading.groups
-        if literal or hits >= FEW or (hits and is_wider and any(group.phrase for group in wider.groups)):
+        has_phrase = any(group.phrase for group in wider.groups)
+        if (
+            literal or hits >= FEW or (hits and tried and has_phrase)
+        ):  # a phrase goes only when nothing has it
             break
     return best
 
 
 def _page(plan: Plan, reading: Reading, matches: Matches, at: datetime) -> list[Ranked]:
     """The hits of the page in their final order; one query."""
-    found = _candidates(matches.keys, at)
+    phrases = [group.phrase for group in plan.optional if group.phrase]
+    found = _candidates(matches.keys, at, phrases)
     candidates = [found[key] for key in matches.keys if key in found]
     is_late = plan.first + plan.per_page > RERANKED
     by_date = plan.sort != SORTS[0]
@@ -127,10 +130,22 @@ def _page(plan: Plan, reading: Reading, matches: Matches, at: datetime) -> list[
     return order[: plan.per_page] if is_late else order[plan.first : plan.first + plan.per_page]
 
 
-def _candidates(keys: Iterable[int], at: datetime) -> dict[int, Candidate]:
-    """What the order depends on, of the search documents with ``keys`` that are still public."""
-    rows = SearchDocument.objects.visible(at).filter(pk__in=keys).annotate(letters=Length("text"))
+def _candidates(keys: Iterable[int], at: datetime, phrases: Iterable[str]) -> dict[int, Candidate]:
+    """What the order depends on, of the search documents with ``keys`` that are still public; one query.
+
+    One more for each of ``phrases``, which need not be there: which documents have it.
+    """
+    rows = SearchDocument.objects.visible(at).filter(pk__in=keys)
+    having = {
+        phrase: set(rows.filter(words__contains=f" {phrase} ").values_list("pk", flat=True))
+        for phrase in phrases
+    }
     return {
-        pk: Candidate(pk, *row, has_text=bool(letters))
-        for pk, *row, letters in rows.values_list(*COLUMNS, "letters")
+        pk: Candidate(
+            pk,
+            *row,
+            has_text=bool(letters),
+            phrases=frozenset(phrase for phrase, found in having.items() if pk in found),
+        )
+        for pk, *row, letters in rows.annotate(letters=Length("text")).values_list(*COLUMNS, "letters")
     }

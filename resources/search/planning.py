@@ -143,6 +143,11 @@ def is_weak(group: Group) -> bool:
     return not group.phrase and any(stem(word) in _weak_stems() for word in _folded(group))
 
 
+def says_little(group: Group) -> bool:
+    """Whether a piece of a compound is one of those that nobody asks for alone, such as "groep"."""
+    return all(map(is_generic, map(stem, _folded(group))))
+
+
 def _weak_stems() -> frozenset[str]:
     return frozenset(map(stem, WEAK_WORDS))
 
@@ -229,7 +234,7 @@ class _Reader:
         if group.phrase or not is_compound:
             return [group]
         pieces = self._typed(*(piece for word in _folded(group) for piece in compound_pieces(word)))
-        self.generic |= {one for one in pieces if all(map(is_generic, map(stem, _folded(one))))}
+        self.generic |= {one for one in pieces if says_little(one)}
         return pieces or [group]
 
     def other_words(self, group: Group) -> list[Group]:
@@ -245,7 +250,9 @@ class _Reader:
         """Two known words written together, each as if it had been typed alone."""
         for first, second in _cuts(word):
             if all(self.has(stem(piece)) or self.has(stem(piece) + PART) for piece in (first, second)):
-                return self._typed(first, second)
+                pieces = self._typed(first, second)
+                self.generic |= {one for one in pieces if says_little(one)}
+                return pieces if set(pieces) - self.generic else []
         return []
 
     def _typed(self, *typed: str) -> list[Group]:
@@ -254,6 +261,8 @@ class _Reader:
         return [one for one in map(self.known, groups) if one]
 
     def _repair(self, group: Group, word: str) -> list[Group]:
+        if word.isdigit():
+            return []  # a number is not a slip of another
         self.tried += 1
         if self.tried > MOST_REPAIRED or not (better := self.vocabulary.nearest(word)):
             return []

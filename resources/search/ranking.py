@@ -25,7 +25,8 @@ TITLE, LABELS, BODY = 8.0, 2.0, 1.0  # weight of one occurrence
 USUAL_TITLE, USUAL_LABELS, USUAL_BODY = 40, 250, 2500  # letters of a usual document
 BY_LENGTH = 0.3  # how much of an occurrence a longer place takes away, in the title and in the text
 HALF = 3.0  # occurrences that give half of the most a word is worth
-EXACT_TITLE, TITLE_IN_ORDER, TITLE_COVERED = 1.0, 0.25, 0.35  # parts of what the whole query is worth
+# Parts of what the whole query is worth; nearly exact is a title with stop words besides.
+EXACT_TITLE, NEARLY_EXACT_TITLE, TITLE_IN_ORDER, TITLE_COVERED = 1.0, 0.7, 0.25, 0.35
 RIGHT_KIND = 0.3
 WEAK = 0.4  # of a word such as "organiseren"
 PAST_TRAINING, LIST_PAGE, GROUP = 0.8, 0.95, 0.7  # of the score
@@ -45,6 +46,7 @@ class Candidate(NamedTuple):
     all_terms: str
     dated_on: date | None
     has_text: bool
+    phrases: frozenset[str] = frozenset()  # those that the plan does not demand and the document has
 
 
 COLUMNS = ("pk", "kind", "object_pk", "title_words", "title_terms", "label_terms", "all_terms", "dated_on")
@@ -91,14 +93,14 @@ def _tie(candidate: Candidate) -> tuple:
 def missing(plan: Plan, reading: Reading, candidate: Candidate) -> tuple[Group, ...]:
     """The dropped words that a document lacks; words that say little do not count."""
     return tuple(
-        group
-        for group in plan.optional
-        if group not in reading.weak and not _found(group, candidate.all_terms)
+        group for group in plan.optional if group not in reading.weak and not _found(group, candidate)
     )
 
 
-def _found(group: Group, terms: str) -> bool:
-    return any(_has(terms, one) for one in group.alternatives)
+def _found(group: Group, candidate: Candidate) -> bool:
+    if group.phrase:
+        return group.phrase in candidate.phrases
+    return any(_has(candidate.all_terms, one) for one in group.alternatives)
 
 
 def _has(terms: str, alternative: Alternative) -> bool:
@@ -185,7 +187,7 @@ def _of_title(groups: Sequence[Group], most: float, candidate: Candidate) -> lis
     title = [stem(word) for word in candidate.title_words.split()]
     telling = candidate.title_terms.split()
     if asked and asked == [word for word in title if word in telling]:
-        return [Part("exact_title", "", EXACT_TITLE * most)]
+        return [Part("exact_title", "", most * (EXACT_TITLE if asked == title else NEARLY_EXACT_TITLE))]
     parts = []
     if len(asked) > 1 and f" {' '.join(asked)} " in f" {' '.join(title)} ":
         parts.append(Part("title_in_order", "", TITLE_IN_ORDER * most))

@@ -11,6 +11,7 @@ from functools import cache
 from django.apps import apps
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.models import Page
 
 from cms.models import BasePage, PageTag, Theme
@@ -155,7 +156,13 @@ def describe_training(event: TrainingEvent, related: Related) -> Description:
         title=event.title,
         path=event.get_absolute_url(),
         summary=event.summary,
-        labels=[str(event.get_kind_display()), str(event.get_form_display()), event.region.name, *place],
+        labels=[
+            str(event.get_kind_display()),
+            str(event.get_form_display()),
+            event.region.name,
+            *place,
+            date_format(timezone.localtime(event.starts_at), "F Y"),  # "training in januari"
+        ],
         texts=texts,
         regions=[event.region],
         organisations=organisations,

@@ -78,7 +78,7 @@ WEAK_WORDS = _set(
     kies kiezen krijg krijgen krijgt laat laten leuk leuke maak maakt maken manier manieren meest mensen
     mogelijk nieuw nieuwe nodig opzet opzetten organiseer organiseert organiseren pak aanpakken precies
     soort soorten tip tips uitleg uitleggen uitvoer uitvoeren vertel vertellen vind vinden vindt volgende
-    weet weten zeggen zet zetten zien zoek zoeken zoekt
+    weet weten zeggen zet zetten zien zit zitten zoek zoeken zoekt
     """
 )
 

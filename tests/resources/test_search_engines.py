@@ -207,21 +207,21 @@ def test_tombstone_is_found_in_no_way(engine, settings):
     )
 
 
-@pytest.mark.parametrize(("plan", "queries"), [(Plan(), 3), (Plan(groups=(word("kanariegel"),)), 4)])
-def test_database_answers_in_few_statements_and_writes_nothing(django_assert_num_queries, plan, queries):
+@pytest.mark.parametrize("plan", [Plan(), Plan(groups=(word("kanariegel"),))], ids=["all", "word"])
+def test_database_answers_in_three_statements_and_writes_nothing(django_assert_num_queries, plan):
     private_word()
 
-    with django_assert_num_queries(queries) as captured:
+    with django_assert_num_queries(3) as captured:
         database_engine().find(plan, at=timezone.now())
 
-    assert {one["sql"].split()[0] for one in captured} == {"SELECT"}
+    assert {one["sql"].split()[0] for one in captured} <= {"SELECT", "WITH"}
 
 
 def test_finding_reads_the_hits_once(library, django_assert_num_queries):
     NewsPageFactory(title="Iets kanariegeel")
 
-    # Two for the vocabulary, four of the engine, the hits.
-    with django_assert_num_queries(7):
+    # Two for the vocabulary, three of the engine, the hits.
+    with django_assert_num_queries(6):
         found = find("kanariegeel", at=timezone.now())
 
     assert found.total == 1

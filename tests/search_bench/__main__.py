@@ -19,6 +19,7 @@ from tests.rush.fresh import OnPostgres, OnSqlite, databases_of
 
 KINDS = ("sqlite", "postgres")
 MEASURE = "from tests.search_bench.measure import main; main({what!r}, {size})"
+HOSTILE = "from tests.search_bench.hostile import main; main({size})"
 SERVED = "from tests.search_bench.served import main; main({size})"
 GROWTH = 1.5  # times the growth of the number of documents: a larger database fits the caches less
 
@@ -97,6 +98,7 @@ def main() -> int:
             if not chosen.only_server:
                 met &= ratios(there, [int(size) for size in chosen.sizes.split(",") if size])
                 met &= run(there, "page", chosen.pages)[0]
+                met &= run(there, "hostile", chosen.pages, command=HOSTILE)[0]
             if why := search_server.missing():
                 print(f"left out: {why}")
             else:

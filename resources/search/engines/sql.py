@@ -1,8 +1,7 @@
 """Search by SQL on the table of the documents; SQLite and PostgreSQL differ in how they find terms.
 
-Three statements answer a plan, at times four: the letters of the facets, the numbers, the first order, and
-the newest when few have a level. None writes, and none reads a column that is long: the terms are looked up
-in the index of the database (migration 0005).
+Three statements answer a plan: the letters of the facets, the numbers, the first order. None writes, and none
+reads a column that is long: the terms are looked up in the index of the database (migration 0005).
 """
 
 from __future__ import annotations
@@ -179,25 +178,31 @@ class SqlEngine:
         return self.keys("SELECT d.id", self.terms(plan), fits, limit)
 
     def _best(self, plan: Plan, fits: Sql, scored: Sql, number: int) -> list[int]:
-        """The best, of which those with a level come first: few, and without them the newest will do.
+        """The best: those with a level, and the newest as far as these are too few.
 
         So a word that very many documents have somewhere orders only those that have it in title or labels.
+        The database asks for the newest only when they are needed.
         """
         groups = in_index(plan.groups)
         with_terms = Sql("")
         if len(groups) > 1 or (groups and plan.optional):  # else who has it in the title has it
             with_terms = together("AND d.id IN (", self.having("all_terms", groups), ")")
-        best = self.keys(
-            "SELECT d.id FROM (",
+        order = "d.id, {} AS level, d.dated_on, d.kind, d.object_pk"
+        found = self.keys(
+            f"WITH best AS MATERIALIZED (SELECT {order.format('s.level')} FROM (",
             scored,
             f") AS s CROSS JOIN {self.narrow} WHERE d.id = s.id",
             with_terms,
             fits,
-            Sql(f"ORDER BY s.level DESC, {NEWEST} LIMIT %s", (number,)),
+            Sql(f"ORDER BY s.level DESC, {NEWEST} LIMIT %s)", (number,)),
+            "SELECT d.id FROM (SELECT * FROM best UNION ALL SELECT * FROM (",
+            f"SELECT {order.format('0')}",
+            self.terms(plan),
+            fits,
+            Sql(f"AND (SELECT count(*) FROM best) < %s ORDER BY {NEWEST} LIMIT %s", (number, number)),
+            f") AS newest) AS d ORDER BY d.level DESC, {NEWEST}",
         )
-        if len(best) < number:
-            best = list(dict.fromkeys([*best, *self._newest(plan, fits, 0, number)]))
-        return best[:number]
+        return list(dict.fromkeys(found))[:number]
 
     def scored(self, plan: Plan) -> Sql | None:
         """SELECT of ``id`` and ``level`` of the documents with a level above 0; None when none has."""
