@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Min
 
 from resources.models import SearchCounter, SearchDocument
 from resources.search import storing
@@ -26,6 +26,7 @@ from resources.search.feeding import CHUNK, feed, pushable
 logger = logging.getLogger("resources.search")
 
 FEW = 20  # rows that may be left when the writers have to wait
+SHOW_SECONDS = 60  # for what the load pushed
 LOCKED_SECONDS = 2  # a request in the meantime; a server that hangs must not hold up the site
 
 Rows = Iterable[list[SearchDocument]]
@@ -57,7 +58,8 @@ def rebuild(load: Callable[[], Rows] = by_key) -> Swapped:
     since, name = _last_version(), index.create()
     try:
         for rows in load():
-            _push(rows, name)
+            _push(rows, name, show=False)  # a refresh after every page would make many small segments
+        index.show_all(name, seconds=SHOW_SECONDS)
         swapped = _put_in_use(name, since)
     except BaseException:
         _remove(name)
@@ -94,13 +96,19 @@ def _put_in_use(name: str, since: int) -> Swapped:
         _catch_up(name, since, seconds=LOCKED_SECONDS)
         documents = _compare(name)
         if before:
-            index.remember_complete_until(before, until, seconds=LOCKED_SECONDS)
+            index.remember_complete_until(before, _pushed_until(until), seconds=LOCKED_SECONDS)
         index.put_behind_alias(name, seconds=LOCKED_SECONDS)
     _catch_up(name, until)
     SearchDocument.objects.filter(version__lte=until, pushed_version__lt=F("version")).update(
         pushed_version=F("version")
     )
     return Swapped(name, documents, before)
+
+
+def _pushed_until(last: int) -> int:
+    """Up to which version the index in use has everything: what waits does not reach it after the swap."""
+    first = SearchDocument.objects.behind().aggregate(first=Min("version"))["first"]
+    return last if first is None else first - 1
 
 
 def _last_version() -> int:

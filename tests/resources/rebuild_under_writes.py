@@ -12,7 +12,9 @@ import threading
 
 import django
 
-STEADY, CHANGING = 300, 300  # documents that stay as they are, and that change, go and come
+# Documents that change, go and come, and that stay as they are. The former have the lower keys: whoever loads
+# by offset then misses some of the latter.
+CHANGING, STEADY = 300, 300
 WRITES_BETWEEN = 25  # at least so many between two pages of the loader
 TERM = "vast"
 
@@ -88,7 +90,7 @@ class Busy:
 
     def write(self) -> None:
         """Change, remove or add one of the documents that are not steady."""
-        number = STEADY + self.chance.randrange(CHANGING)
+        number = self.chance.randrange(CHANGING)
         self.store([number], [] if self.chance.random() < 0.4 else [self.document(number)])
         with self._wrote:
             self.writes += 1
@@ -115,7 +117,7 @@ class Busy:
         from resources.models import SearchDocument
         from resources.search.analysis import ANALYSIS_VERSION
 
-        text = f" {TERM} " if number < STEADY else f" los{self.chance.randrange(10)} "
+        text = f" {TERM} " if number >= CHANGING else f" los{self.chance.randrange(10)} "
         texts = dict.fromkeys(("title_words", "words", "title_terms", "all_terms"), text)
         return SearchDocument(
             kind="news",

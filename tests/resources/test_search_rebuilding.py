@@ -107,6 +107,17 @@ def test_rolling_back_takes_the_index_from_before_with_what_changed_since(own_se
     assert roll_back().name == second.name
 
 
+def test_index_from_before_gets_what_never_reached_it(own_server):
+    first = rebuild()
+    news("Wachtte nog bij de wissel")
+    rebuild()
+
+    back = roll_back()
+
+    assert (back.name, back.documents) == (first.name, live().count())
+    assert own_server.contents()[0] == live().count()
+
+
 def test_without_an_earlier_index_there_is_no_way_back(own_server):
     only = rebuild()
 

@@ -19,7 +19,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from elasticsearch_dsl import (
     Boolean,
     Date,
@@ -46,6 +46,8 @@ from elasticsearch_dsl.query import (
 )
 from wagtail.models import Page, PageViewRestriction
 
+from cms import prepared
+from cms.prepared import Arm
 from cms.restrictions import unrestricted
 from resources.models import SearchDocument
 from resources.search.engines.base import (
@@ -226,10 +228,14 @@ def hidden_pages(at: datetime) -> list[int]:
 
     Hits with a card are asked once more when the card is fetched.
     """
+    return [pk for (pk,) in prepared.select(Arm(_hidden_pages, {"at": at}, "hidden pages"))]
+
+
+def _hidden_pages(at: datetime) -> QuerySet:
     kinds = [kind.name for kind in KINDS if kind.is_page and not kind.has_card]
     pages = Page.objects.filter(
         Q(expire_at=None) | Q(expire_at__gt=at), unrestricted(PageViewRestriction, "page"), live=True
     )
     is_public = Exists(pages.filter(pk=OuterRef("object_pk")))
     documents = SearchDocument.objects.visible(at).filter(~is_public, kind__in=kinds)
-    return list(documents.values_list("pk", flat=True))
+    return documents.values_list("pk")

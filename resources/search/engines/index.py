@@ -54,8 +54,10 @@ def alias() -> str:
     return settings.ELASTICSEARCH_INDEX
 
 
-def push(rows: Iterable[SearchDocument], index: str = "", *, seconds: float = FEED_SECONDS) -> Pushed:
-    """Write ``rows`` to ``index`` (default: behind the alias) and let searches see them.
+def push(
+    rows: Iterable[SearchDocument], index: str = "", *, seconds: float = FEED_SECONDS, show: bool = True
+) -> Pushed:
+    """Write ``rows`` to ``index`` (default: behind the alias) and, with ``show``, let searches see them.
 
     A version that is not lower than the server's is written. Each request waits at most ``seconds``. Raises
     SearchServerError when the server is away (it may have written some), NoIndex when there is none.
@@ -63,7 +65,7 @@ def push(rows: Iterable[SearchDocument], index: str = "", *, seconds: float = FE
     name = index or alias()
     actions = [SearchDocumentIndex.action(row, name) for row in rows]
     pushed, client = Pushed(), patient_server(seconds)
-    options = {"refresh": True, "require_alias": not index, "max_chunk_bytes": MOST_BYTES}
+    options = {"refresh": show, "require_alias": not index, "max_chunk_bytes": MOST_BYTES}
     with _talking():
         for _ok, answer in helpers.streaming_bulk(client, actions, raise_on_error=False, **options):
             (result,) = answer.values()
@@ -81,6 +83,12 @@ def _sort_in(pushed: Pushed, key: int, result: dict) -> None:
         raise NoIndex(f"there is no index behind {alias()}")
     else:
         pushed.refused[key] = str(result.get("error", status))[:300]
+
+
+def show_all(name: str, *, seconds: float = FEED_SECONDS) -> None:
+    """Let searches see whatever was pushed to the index."""
+    with _talking():
+        patient_server(seconds).indices.refresh(index=name)
 
 
 def create() -> str:
