@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-FROM python:3.13-slim-bookworm AS build
+FROM python:3.13-slim-trixie AS build
 ENV UV_PYTHON_DOWNLOADS=never PIP_DISABLE_PIP_VERSION_CHECK=1
 WORKDIR /site
 RUN python -m venv /venv
@@ -12,12 +12,12 @@ RUN ZIN_ENV=production SECRET_KEY="$(python -c 'import secrets; print(secrets.to
     sh -c '/venv/bin/python manage.py compile_catalogues && /venv/bin/python manage.py collectstatic --noinput'
 RUN /venv/bin/python -m compileall -q cms home network resources
 
-FROM python:3.13-slim-bookworm
+FROM python:3.13-slim-trixie
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
     ZIN_ENV=production DATA_DIR=/data STATIC_ROOT=/site/static
-# The libraries with which WeasyPrint makes the guides' documents.
+# The libraries with which WeasyPrint makes the guides' documents, and the tools of PostgreSQL for backups.
 RUN apt-get update && apt-get install -y --no-install-recommends \
-    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 && rm -rf /var/lib/apt/lists/*
+    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 postgresql-client && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin site && install -d -o site -g site /data
 WORKDIR /site
 COPY --from=build /venv /venv

@@ -21,14 +21,15 @@ ifneq ($(DATABASE_URL),)
 .PHONY: $(MIGRATED)
 endif
 
-.PHONY: help run test screenshots accept-screenshots lighthouse bench rush format catalogue lock clean
+.PHONY: help run test test-slow screenshots accept-screenshots lighthouse bench bench-search rush format catalogue lock clean
 help:
 	@echo "make run        the site at $(BASE_URL), with demonstration content (PORT=8001 BIND=0.0.0.0)"
-	@echo "make test       every test and check; CI=true leaves nothing out"
+	@echo "make test       the tests and checks; CI=true leaves nothing out"
+	@echo "make test-slow  the tests that take minutes each"
 	@echo "make screenshots         every page at three widths, light and dark, in the folder screenshots"
 	@echo "make accept-screenshots  keep how the pages look now for the comparison in make test"
 	@echo "make lighthouse          what Lighthouse says of every template; TIMING=no without the clock"
-	@echo "make bench      queries and processor time of each kind of page"
+	@echo "make bench      queries and processor time of each kind of page; how fast search is (bench-search)"
 	@echo "make rush       500 people for 25 seats while processes are killed, and how fast registering is"
 	@echo "make format     put code and imports in the agreed form"
 	@echo "make catalogue  collect new texts for translation (needs gettext)"
@@ -89,15 +90,15 @@ run: $(VENV)/.run-installed $(CATALOGUES) $(MIGRATED)
 	@exec $(MANAGE) serve --bind "$(BIND):$(PORT)" --workers $(WORKERS) --threads $(THREADS)
 
 ifeq ($(CI),true)
-test: ci-tools
+test test-slow: ci-tools
 .PHONY: ci-tools
 ci-tools:
 	@tests/setup_ci.sh
 $(PY): ci-tools
 endif
 
-test: $(VENV)/.test-installed
-	@$(PY) -m tests.suite
+test test-slow: $(VENV)/.test-installed
+	@$(PY) -m tests.suite $(if $(filter test-slow,$@),--slow)
 
 # Chromium, and npm where it is needed, are installed when they are missing.
 screenshots accept-screenshots: $(VENV)/.test-installed $(CATALOGUES)
@@ -110,6 +111,11 @@ lighthouse: $(VENV)/.test-installed $(CATALOGUES)
 
 bench: $(VENV)/.run-installed
 	@DEBUG=false $(MANAGE) bench_pages
+	@$(MAKE) --no-print-directory bench-search
+
+# SEARCH="--database sqlite --sizes 10000 --pages 20000"; without it both databases, up to 100,000 documents.
+bench-search: $(VENV)/.test-installed $(CATALOGUES)
+	@$(PY) -m tests.search_bench $(SEARCH)
 
 # RUSH="--only rush --database sqlite --people 200", or --without-lock for the counter-proof.
 rush: $(VENV)/.test-installed $(CATALOGUES)

@@ -99,11 +99,6 @@ def _migrations() -> str:
     return "ok" if _migrated else "missing"
 
 
-@part("search")
-def _search(at) -> str:
-    return "elasticsearch" if settings.ELASTICSEARCH_URL else "database"
-
-
 @part("cache")
 def _cache(at) -> str:
     cache.set("health", "ok", 10)

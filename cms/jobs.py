@@ -24,6 +24,7 @@ from django_tasks import task_backends
 from django_tasks_db import DatabaseBackend
 
 from cms import privacy
+from cms.accounts import login_mail
 from cms.consent import withdraw_images
 from cms.models import JobRun, OutgoingMail
 
@@ -127,7 +128,11 @@ def withdraw_images_without_consent(at):
 
 @periodic(minutes=24 * 60)
 def forget_old_mails(at):
-    """Delete the rows of mails that were written longer than MAIL_KEPT_DAYS ago, whatever became of them."""
+    """Delete the rows of mails that were written longer than MAIL_KEPT_DAYS ago, whatever became of them.
+
+    Those of who logged in go after a day.
+    """
+    login_mail.forget_old(at)
     OutgoingMail.objects.filter(created_at__lte=at - timedelta(days=settings.MAIL_KEPT_DAYS)).delete()
 
 

@@ -1,7 +1,7 @@
 """Logging in, asking for a new password, and giving the password of a page: limited, locking nobody out.
 
 Failed tries are counted for an account from one address together, so a stranger who guesses cannot keep the
-owner out, who sits elsewhere. Source: INTERFACE, `LIMIT_LOGIN`.
+owner out, who sits elsewhere. Source: README, "Settings", `LIMIT_LOGIN`.
 """
 
 from allauth.account.internal.flows.login import perform_password_login

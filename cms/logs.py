@@ -1,4 +1,4 @@
-"""What may not stand in a log: the parts of addresses that open something (SAFETY S17)."""
+"""What may not stand in a log: the parts of addresses that open something."""
 
 from __future__ import annotations
 

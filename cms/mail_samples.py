@@ -103,11 +103,11 @@ def samples() -> list[MailSample]:
         MailSample(
             "login_code",
             "login_code",
-            _("Your code to log in"),
-            _("To who asks for a code at /mijn/, when the address has an account."),
+            _("Log in to your desk"),
+            _("To who logs in at /mijn/ by mail, when the address has an account."),
             {
                 "code": "BCDF-GHJK",
-                "url": address("/mijn/inloggen/code/?code=BCDF-GHJK"),
+                "url": address("/mijn/inloggen/link/voorbeeld/"),
                 "minutes": 15,
             },
         ),

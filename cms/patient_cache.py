@@ -1,7 +1,7 @@
 """The cache in Redis, for a site that goes on when Redis does not answer: then nothing is found or kept.
 
 Whoever waited for Redis in vain does not ask it again for a while, so a Redis that hangs slows one request of
-a process and not every one. Source: SAFETY, "Faults".
+a process and not every one.
 """
 
 from __future__ import annotations

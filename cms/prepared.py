@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -87,7 +89,7 @@ def fetch(arms: Iterable[Arm]) -> Iterator[tuple[str, int, dict]]:
             " UNION ALL ".join(sql for sql, _parameters in compiled),
             [value for _sql, parameters in compiled for value in parameters],
         )
-        rows = cursor.fetchall()
+        rows = _note(cursor.fetchall())
     for kind, pk, data in rows:
         yield kind, pk, json.loads(data) if isinstance(data, str) else data
 
@@ -99,7 +101,27 @@ def select(arm: Arm) -> list[tuple]:
         return []
     with connection.cursor() as cursor:
         cursor.execute(*compiled)
-        return cursor.fetchall()
+        return _note(cursor.fetchall())
+
+
+_noted: ContextVar[list[str] | None] = ContextVar("rows that were read", default=None)
+
+
+@contextmanager
+def noting() -> Iterator[list[str]]:
+    """Note the rows that are read inside the block, each set as a text that is equal for equal rows."""
+    noted: list[str] = []
+    token = _noted.set(noted)
+    try:
+        yield noted
+    finally:
+        _noted.reset(token)
+
+
+def _note(rows: list[tuple]) -> list[tuple]:
+    if (noted := _noted.get()) is not None:
+        noted.append(repr(rows))
+    return rows
 
 
 def count(arm: Arm) -> int:

@@ -17,14 +17,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.module_loading import autodiscover_modules
+from wagtail.users.models import UserProfile
 
+from cms import erasures, footprints
 from cms.models import OutgoingMail, User
 
 
@@ -61,6 +65,9 @@ def kept(name: str) -> Callable[[Retention], Retention]:
     return register
 
 
+exported = Signal()  # after everything about an address was taken out of the site; names nobody
+
+
 def export(email: str) -> dict[str, list[dict]]:
     """Everything that is stored about the address, by kind; kinds without anything are left out."""
     autodiscover_modules("privacy")
@@ -77,6 +84,7 @@ def erase(email: str, *, at: datetime | None = None) -> dict[str, int]:
     """
     autodiscover_modules("privacy")
     moment = at or timezone.now()
+    transaction.on_commit(partial(erasures.note, email, moment))
     # The account is the foundation's and comes last: what apps hold is found by it.
     return {name: holders[name].erase(email.lower(), moment) for name in reversed(holders)}
 
@@ -133,4 +141,40 @@ class Account:
             user.groups.clear()
             Authenticator.objects.filter(user=user).delete()
             EmailAddress.objects.filter(user=user).delete()
+            UserProfile.objects.filter(user=user).delete()  # Wagtail's, with a picture
         return len(users)
+
+
+def names_of(email: str) -> list[str]:
+    """The address, and the name of its account: what a log may call somebody."""
+    users = User.objects.filter(email__iexact=email)
+    return [email, *(name for user in users if (name := user.get_full_name()))]
+
+
+@personal_data("log of what was done in the editors' side")
+class AuditLog:
+    """Entries that name somebody. Erasing takes the name out; what was done stays."""
+
+    def export(self, email):
+        return [
+            {"at": entry.timestamp.isoformat(), "what": entry.action, "about": entry.label}
+            for entry in footprints.named_in_log(names_of(email))
+        ]
+
+    def erase(self, email, at):
+        return footprints.forget_in_log(names_of(email))
+
+
+@personal_data("logins")
+class Logins:
+    """Where somebody is logged in, or began to log in."""
+
+    def export(self, email):
+        return [{"ends": one.expire_date.isoformat()} for one in self._sessions(email)]
+
+    def erase(self, email, at):
+        return footprints.forget_sessions(self._sessions(email))
+
+    def _sessions(self, email):
+        users = User.objects.filter(email__iexact=email)
+        return footprints.sessions_of(email, users.values_list("pk", flat=True))

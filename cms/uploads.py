@@ -1,7 +1,7 @@
 """Whether an uploaded file is what it says it is. Each check raises `ValidationError` in plain words.
 
 Names and content types come from the sender and prove nothing, so each check reads the content too and
-leaves the file at its beginning. Source: SAFETY S1, S13, S14.
+leaves the file at its beginning.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Makes exactly what a scenario file asks for (INTERFACE, "Scenario file"): for acceptance tests only."""
+"""Makes exactly what a scenario file asks for: for acceptance tests only."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def make_page(row: dict) -> Page:
         live=False,
     )
     if row.get("published_on"):
-        page.published_on = date.fromisoformat(row["published_on"])
+        page.published_on = _day(row["published_on"])
     index_model.objects.get().add_child(instance=page)
     page.themes.set(_find(Theme, slug) for slug in row.get("themes", []))
     page.organisations.set(_find(Organisation, slug) for slug in row.get("organisations", []))
@@ -160,7 +160,21 @@ def _find(model, slug: str):
 
 
 def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    """Without a distance to UTC it is Dutch time. Raises ScenarioError for what is no moment."""
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except (TypeError, ValueError) as fault:
+        raise ScenarioError(f"no date and time: {text}") from fault
+    return moment if moment.tzinfo else timezone.make_aware(moment)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except (TypeError, ValueError) as fault:
+        raise ScenarioError(f"no date: {text}") from fault
 
 
 def _shown(record) -> dict:

@@ -1,4 +1,4 @@
-"""The page tree that every network starts with: its fixed addresses (INTERFACE) and nothing more."""
+"""The page tree that every network starts with: its fixed addresses and nothing more."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from cms.blocks.previews import NETWORK
 from cms.visit import current_visit
 from network import charts
 from network.charts import Shape
-from network.choices import LiveCount
+from network.choices import LiveCount, LiveSeries
 
 BARS, PICTOGRAM, TIMELINE = "bars", "pictogram", "timeline"
 MOST_ROWS = 12
@@ -112,7 +112,13 @@ class ChartBlock(StructBlock):
         label=_("unit"),
         help_text=_("What is counted, for example: participants. Not on a timeline."),
     )
-    rows = ListBlock(ChartRowBlock(), min_num=1, max_num=MOST_ROWS, label=_("rows"))
+    series = ChoiceBlock(
+        choices=LiveSeries.choices,
+        required=False,
+        label=_("rows counted by the site"),
+        help_text=_("The site adds a row for each year or region. Not on a timeline."),
+    )
+    rows = ListBlock(ChartRowBlock(), min_num=0, max_num=MOST_ROWS, label=_("rows"))
     theme = blocks.SnippetChooser(
         "cms.Theme", required=False, label=_("pillar"), help_text=_("Gives the chart its colour.")
     )
@@ -121,6 +127,8 @@ class ChartBlock(StructBlock):
 
     def clean(self, value):
         value = super().clean(value)
+        if not value["rows"] and (value["kind"] == TIMELINE or not value["series"]):
+            raise StructBlockValidationError({"rows": ValidationError(_("Give the chart at least one row."))})
         if value["kind"] == TIMELINE and any(map(_is_no_period, value["rows"])):
             message = _("On a timeline every number is a year, and the last year comes after the first.")
             raise StructBlockValidationError({"rows": ValidationError(message)})
@@ -160,7 +168,10 @@ def _is_no_period(row) -> bool:
 def draw(value) -> Chart:
     """The chart of a block's value. A preview may still lack numbers; such a row counts as zero."""
     rows, kind = list(value["rows"]), value["kind"]
-    is_live = kind != TIMELINE and any(row.get("live") for row in rows)
+    series = value.get("series") if kind != TIMELINE else None
+    is_live = kind != TIMELINE and (bool(series) or any(row.get("live") for row in rows))
+    if series:
+        rows = [*rows, *_series(LiveSeries(series))][-MOST_ROWS:]
     numbers = _counted(rows) if is_live else [row["number"] or 0 for row in rows]
     theme = value.get("theme")
     each = 0
@@ -196,6 +207,14 @@ def _counted(rows: list) -> list[int]:
 
     found = live_numbers({row["live"] for row in rows if row.get("live")}, _moment())
     return [(row["number"] or 0) + found.get(row.get("live"), 0) for row in rows]
+
+
+def _series(series: LiveSeries) -> list[dict]:
+    """A row for each year or region, in two queries."""
+    from network.participation import live_series  # built on the models, which hold this block
+
+    counted = live_series(series, _moment())
+    return [{"label": label, "number": number, "is_about": False} for label, number in counted]
 
 
 def _moment() -> datetime:

@@ -51,7 +51,7 @@ KIND_BY_WORD = {
 
 
 class RegistrationState(models.TextChoices):
-    """What a visitor can do now; also the mark on the training page (INTERFACE)."""
+    """What a visitor can do now; also the mark on the training page (README, "Marks")."""
 
     OPEN = "open", _("open for registration")
     WAITING_LIST = "waiting-list", _("full, waiting list open")
@@ -63,7 +63,7 @@ class RegistrationState(models.TextChoices):
 
 
 class RegistrationStatus(models.TextChoices):
-    """What a registration stands for; the mark on the result page (INTERFACE)."""
+    """What a registration stands for; the mark on the result page (README, "Marks")."""
 
     CONFIRMED = "confirmed", _("registered")
     WAITING = "waiting", _("on the waiting list")
@@ -124,7 +124,7 @@ class LogAction(models.TextChoices):
 
 
 class MailKind(models.TextChoices):
-    """Why a mail about a registration goes out; its header X-ZIN-Kind (INTERFACE)."""
+    """Why a mail about a registration goes out; its header X-ZIN-Kind (README, "Marks")."""
 
     CONFIRMED = "confirmed", _("registered")
     WAITING = "waiting", _("on the waiting list")
@@ -146,6 +146,8 @@ class AccessKind(models.TextChoices):
     EXPORT = "export", _("an export")
     PERSON = "person", _("one person")
     ATTENDANCE_LIST = "attendance-list", _("the attendance list")
+    CALENDAR = "calendar", _("the calendar of an organisation")
+    OWN_DATA = "own-data", _("everything about one person")
 
 
 class Segment(models.TextChoices):
@@ -183,3 +185,22 @@ class LiveCount(models.TextChoices):
     @property
     def is_of_this_year(self) -> bool:
         return self.value != self.subject
+
+
+class LiveSeries(models.TextChoices):
+    """Rows of a chart that the site counts itself (`network.participation`): a subject, by year or region."""
+
+    TRAININGS_BY_YEAR = "trainings-by-year", _("trainings given, by year")
+    TRAININGS_BY_REGION = "trainings-by-region", _("trainings given, by region")
+    PARTICIPANTS_BY_YEAR = "participants-by-year", _("participants, by year")
+    PARTICIPANTS_BY_REGION = "participants-by-region", _("participants, by region")
+    ORGANISATIONS_BY_YEAR = "organisations-by-year", _("organisations that took part, by year")
+    ORGANISATIONS_BY_REGION = "organisations-by-region", _("organisations that took part, by region")
+
+    @property
+    def subject(self) -> str:
+        return self.value.partition("-by-")[0]
+
+    @property
+    def by(self) -> str:
+        return self.value.partition("-by-")[2]

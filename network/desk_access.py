@@ -1,7 +1,6 @@
 """Who may use the desk at /mijn/: a coordinator, for the own organisation only.
 
-Source: issue "Registering for trainings", rights: who is not allowed gets the same 404 as for what does not
-exist.
+Who is not allowed gets the same 404 as for what does not exist. Source: README, "Rights"; `network.rights`.
 """
 
 from __future__ import annotations

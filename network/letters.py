@@ -17,8 +17,17 @@ from network import interest_letters, messages  # noqa: F401  # importing regist
 from network.choices import MailKind, RegistrationStatus
 from network.letter_contexts import ENDING, context_of, is_reserved
 from network.models import Registration, TrainingEvent
+from network.registration import links
 from network.registration.record import MAKER
-from network.registration_calendar import CANCEL, FILE_NAME, REQUEST, media_type, registration_calendar
+from network.registration_calendar import (
+    CANCEL,
+    FILE_NAME,
+    REQUEST,
+    WITHDRAWN_NAME,
+    media_type,
+    registration_calendar,
+    withdrawn_calendar,
+)
 
 CONFIRMED = RegistrationStatus.CONFIRMED
 WITH_CALENDAR = (MailKind.CONFIRMED, MailKind.PROMOTED, MailKind.CHANGED)
@@ -41,6 +50,12 @@ def registration_letter(mail: OutgoingMail) -> Letter | None:
         attachments=attachments,
         reply_to=_reply_to(registration.event),
     )
+
+
+@letter_maker(links.MAKER)
+def lost_links(mail: OutgoingMail) -> None:
+    """Queue the mails that somebody asked for; the row has no letter of its own, so the sender deletes it."""
+    links.send_lost_links(mail.recipient)
 
 
 def _is_outdated(mail: OutgoingMail, registration: Registration) -> bool:
@@ -75,4 +90,8 @@ def _calendar(mail: OutgoingMail, registration: Registration) -> tuple[tuple[str
         return ()
     with translation.override(settings.LANGUAGE_CODE):
         content = registration_calendar(registration, method=method, sequence=sequence)
-    return ((FILE_NAME, content, media_type(method)),)
+        files = [(FILE_NAME, content, media_type(method))]
+        if withdrawn := mail.data.get("withdrawn"):  # a file has one method, so those get a file of their own
+            content = withdrawn_calendar(registration, withdrawn, sequence=sequence)
+            files.append((WITHDRAWN_NAME, content, media_type(CANCEL)))
+    return tuple(files)

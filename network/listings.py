@@ -1,6 +1,6 @@
 """The listing of trainings: which filters it has, what each means, and in which order trainings come.
 
-Source: INTERFACE, "Routes"; the calendar feed takes the same filters.
+Visitors keep these addresses, so the names of the filters stay; the calendar feed takes the same ones.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The trainings of one month: the listing's filters, with the month in place of its order and its pages.
 
-``/trainingen/?weergave=maand&maand=2027-01``; ``weergave`` is an addition to what INTERFACE, "Routes" names.
+``/trainingen/?weergave=maand&maand=2027-01``; without ``weergave`` the address is that of the list.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a coordinator proposes for the page of the own organisation: a draft that waits for a second reader.
 
 Nothing here publishes. Words are plain text; an editor's markup stays as long as the words are the same.
-Source: issue "Registering for trainings", the coordinator's desk.
+Source: README, "What a coordinator sees".
 """
 
 from __future__ import annotations

@@ -41,10 +41,10 @@ def find(token: str) -> Organisation | None:
     return Organisation.objects.filter(people_feed__digest=digest(token)).first()
 
 
-def people_calendar(organisation: Organisation, at: datetime) -> bytes:
+def people_calendar(organisation: Organisation, at: datetime) -> tuple[bytes, int]:
     """Trainings since three months with confirmed people of the organisation: one VEVENT a session.
 
-    Two queries, however many trainings.
+    Returns the calendar, and how many people stand in it. Two queries, however many trainings.
     """
     people = _people(organisation, at)
     sessions = defaultdict(list)
@@ -62,7 +62,7 @@ def people_calendar(organisation: Organisation, at: datetime) -> bytes:
     for event, rows in people.items():
         for session, title in titled(event, sessions[event.pk]):
             calendar.add_component(_entry(organisation, event, rows, session, title))
-    return calendar.to_ical()
+    return calendar.to_ical(), sum(map(len, people.values()))
 
 
 def _people(organisation: Organisation, at: datetime) -> dict[TrainingEvent, list[Registration]]:

@@ -4,7 +4,8 @@
 - A participant is a registration with a place at such a training: somebody who came to three counts three
   times. Where presence was recorded, only who was there at some session. Who was erased since then (rule 10)
   still counts: the row stays.
-- An organisation takes part when it had a participant; each counts once, also those that people typed.
+- An organisation takes part when it had a participant; each counts once, also those that people typed. Those
+  are counted by a mark of the name, which stays when the name is erased.
 - A year is that of the first session, in Europe/Amsterdam.
 """
 
@@ -32,10 +33,10 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Cast, Coalesce, Concat, ExtractYear, Lower, Trim
+from django.db.models.functions import Cast, Coalesce, Concat, ExtractYear
 
 from network.calendars import ZONE
-from network.choices import LiveCount, RegistrationStatus, TrainingForm, TrainingKind
+from network.choices import LiveCount, LiveSeries, RegistrationStatus, TrainingForm, TrainingKind
 from network.models import Attendance, Registration, TrainingEvent, TrainingSession
 
 
@@ -60,10 +61,10 @@ def participants(trainings: QuerySet[TrainingEvent]) -> QuerySet[Registration]:
     return seated.filter(~Exists(recorded) | Exists(present)).order_by()
 
 
-ORGANISATION = Case(  # an organisation of the list by its key, any other by the name that was typed
+ORGANISATION = Case(  # an organisation of the list by its key, any other by the mark of its typed name
     When(organisation__isnull=False, then=Concat(Value("#"), Cast("organisation", CharField()))),
-    When(organisation_name="", then=None),
-    default=Trim(Lower("organisation_name")),
+    When(organisation_mark="", then=None),
+    default="organisation_mark",
     output_field=CharField(),
 )
 
@@ -105,6 +106,12 @@ def live_numbers(wanted: Iterable[str], at: datetime) -> dict[str, int]:
         rows, what = _counted(live, at)
         found[live.value] = rows.aggregate(number=Count(what, distinct=True))["number"]
     return found
+
+
+def live_series(series: LiveSeries, at: datetime) -> list[tuple[str, int]]:
+    """The rows of ``series`` counted at ``at``, each a label and its number, in the order of the table."""
+    lines = participation(at).by[series.by]
+    return [(line.label, getattr(line, series.subject)) for line in lines]
 
 
 # --- Numbers in a table -----------------------------------------------------------------------------------

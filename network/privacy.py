@@ -1,5 +1,6 @@
 """What the network's tables hold about people (`cms.privacy`)."""
 
+from cms import footprints
 from cms.privacy import kept, personal_data
 from network import interest
 from network.attendance.evaluating import forget_remarks
@@ -23,7 +24,7 @@ class Registrations:
     def export(self, email):
         rows = Registration.objects.filter(email__iexact=email)
         rows = rows.select_related(
-            "event", "organisation", "certificate", "evaluation_invitation"
+            "event", "organisation", "registered_by", "certificate", "evaluation_invitation"
         ).prefetch_related("attendance", "log")
         return [registration_as_values(row) for row in rows.order_by("pk")]
 
@@ -42,13 +43,26 @@ def registration_as_values(row: Registration) -> dict:
         **{name: getattr(row, name) for name in SHOWN},
         "dietary_needs": row.dietary_needs,
         "registered": row.created_at.isoformat(),
+        "registered_by": {
+            "as": row.origin,
+            "who": str(row.registered_by) if row.registered_by else None,
+        },
         "attendance": [
             {"session": one.session_starts_at.isoformat(), "was_there": one.is_present}
             for one in row.attendance.all()
         ],
         "certificate": row.certificate.code if hasattr(row, "certificate") else None,
         "asked_to_evaluate": hasattr(row, "evaluation_invitation"),
-        "history": [{"at": entry.at.isoformat(), "what": entry.action} for entry in row.log.all()],
+        "history": [
+            {
+                "at": entry.at.isoformat(),
+                "what": entry.action,
+                "status": entry.status,
+                "by": entry.origin,
+                "reason": entry.reason,
+            }
+            for entry in row.log.all()
+        ],
     }
 
 
@@ -63,7 +77,9 @@ class People:
         ]
 
     def erase(self, email, at):
-        return Person.objects.filter(email__iexact=email).delete()[0]
+        people = Person.objects.filter(email__iexact=email)
+        footprints.forget_in_log(people.values_list("name", flat=True))
+        return people.delete()[0]
 
 
 @personal_data("coordinator")

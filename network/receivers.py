@@ -4,9 +4,12 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.signals import published
 
+from cms import privacy
 from network import addresses
+from network.choices import AccessKind
 from network.interest import announce
 from network.models import Coordinator, Organisation, OrganisationFeed, TrainingEvent
+from network.organiser.access import note_access
 from network.registration.changes import settle
 
 
@@ -43,6 +46,12 @@ def address_gone(instance, **kwargs):
 def training_published(instance, **kwargs):
     settle(instance)
     announce(instance)
+
+
+@receiver(privacy.exported)
+def person_exported(**kwargs):
+    """Everything about a person was taken out of the site, at the command line."""
+    note_access(None, None, AccessKind.OWN_DATA, 1)
 
 
 @receiver(post_delete, sender=Coordinator)

@@ -7,7 +7,7 @@ had, a seat: who waits gets no file (README, "Aanmelden", rules 2 and 8).
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import UTC, datetime
 from email.utils import parseaddr
 from urllib.parse import urlsplit
 
@@ -19,7 +19,7 @@ from network.calendars import ZONE, location, time_zone, titled
 from network.choices import RegistrationStatus, TrainingForm
 from network.models import Registration, TrainingSession
 
-FILE_NAME = "training.ics"
+FILE_NAME, WITHDRAWN_NAME = "training.ics", "vervallen.ics"
 REQUEST, CANCEL, PUBLISH = "REQUEST", "CANCEL", "PUBLISH"
 
 
@@ -39,12 +39,28 @@ def registration_calendar(registration: Registration, *, method: str = REQUEST, 
     """
     event = registration.event
     further = TrainingSession.objects.filter(event=event.pk)
+    return _file(registration, titled(event, further), method, sequence)
+
+
+def withdrawn_calendar(registration: Registration, withdrawn: list[list], *, sequence: int) -> bytes:
+    """Takes out sessions that the training has no more; each is a key, its begin and its end."""
+    event = registration.event
+    sessions = [
+        TrainingSession(
+            pk=key, event=event, starts_at=datetime.fromisoformat(begin), ends_at=datetime.fromisoformat(end)
+        )
+        for key, begin, end in withdrawn
+    ]
+    return _file(registration, [(one, event.title) for one in sessions], CANCEL, sequence)
+
+
+def _file(registration: Registration, sessions, method: str, sequence: int) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//MBO-ZIN//aanmelding//NL")
     calendar.add("version", "2.0")
     calendar.add("method", method)
     calendar.add_component(time_zone())
-    for session, title in titled(event, further):
+    for session, title in sessions:
         calendar.add_component(_session(registration, session, title, method, sequence))
     return calendar.to_ical()
 

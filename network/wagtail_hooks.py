@@ -71,7 +71,15 @@ def registrations_label(event) -> str:
 
 
 class TrainingIndexView(PublicIndexView):
-    """Adds the registrations and "copy" to the buttons of a training."""
+    """Adds the registrations and "copy" to the buttons of a training, and the templates to those of all."""
+
+    @property
+    def header_more_buttons(self):
+        buttons = list(super().header_more_buttons)
+        if may_manage(self.request.user) and self.request.user.has_perm("network.add_trainingevent"):
+            url = reverse("organiser_templates")
+            buttons.append(Button(_("Templates of trainings"), url=url, icon_name="copy", priority=30))
+        return buttons
 
     def get_list_more_buttons(self, instance):
         buttons = super().get_list_more_buttons(instance)

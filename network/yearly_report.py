@@ -10,14 +10,13 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
 
 from cms.models import SiteSettings
 from network.calendars import ZONE
-from network.participation import Line, Participation
+from network.cells import cell
+from network.participation import Line, Participation, participation
 
+MOST_YEARS = 5  # beside each other: this one and those before it
 DEFINITIONS = (
     (
         gettext_lazy("Training"),
@@ -51,6 +50,7 @@ TABLES = (
 def context(found: Participation) -> dict:
     """What the page, the PDF and the spreadsheet show of ``found``, the numbers of one year."""
     at = localtime(found.at, ZONE)
+    by_year = [line for line in participation(found.at).by["year"] if int(line.label) <= found.year]
     site = SiteSettings.objects.filter(site__is_default_site=True).first() or SiteSettings()
     return {
         "title": _("Yearly report %(year)s") % {"year": found.year},
@@ -60,7 +60,10 @@ def context(found: Participation) -> dict:
         "as_of": _("Counted on %(day)s at %(time)s.")
         % {"day": date_format(at, "j F Y"), "time": date_format(at, "H.i")},
         "total": found.total,
-        "tables": [{"title": title, "lines": found.by[name]} for name, title in TABLES],
+        "tables": [
+            *({"title": title, "lines": found.by[name]} for name, title in TABLES),
+            {"title": _("By year"), "lines": by_year[-MOST_YEARS:]},
+        ],
         "definitions": DEFINITIONS,
     }
 
@@ -80,15 +83,15 @@ def as_xlsx(found: Participation) -> bytes:
     sheet = book.create_sheet(str(found.year))
     for letter, width in zip("ABCD", (44, 14, 14, 14), strict=True):
         sheet.column_dimensions[letter].width = width
-    sheet.append([_cell(sheet, told["title"], bold=True)])
-    sheet.append([_cell(sheet, told["as_of"])])
+    sheet.append([cell(sheet, told["title"], bold=True)])
+    sheet.append([cell(sheet, told["as_of"])])
     _append_table(sheet, _("Total"), [found.total])
     for table in told["tables"]:
         _append_table(sheet, str(table["title"]), table["lines"])
     sheet.append([])
-    sheet.append([_cell(sheet, _("What the numbers mean"), bold=True)])
+    sheet.append([cell(sheet, _("What the numbers mean"), bold=True)])
     for word, meaning in DEFINITIONS:
-        sheet.append([_cell(sheet, f"{word}: {meaning}")])
+        sheet.append([cell(sheet, f"{word}: {meaning}")])
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -97,15 +100,7 @@ def as_xlsx(found: Participation) -> bytes:
 def _append_table(sheet, title: str, lines: list[Line]) -> None:
     headings = [title, _("Trainings"), _("Participants"), _("Organisations")]
     sheet.append([])
-    sheet.append([_cell(sheet, heading, bold=True) for heading in headings])
+    sheet.append([cell(sheet, heading, bold=True) for heading in headings])
     for line in lines:
-        label = _cell(sheet, line.label or _("Together"))
+        label = cell(sheet, line.label or _("Together"))
         sheet.append([label, line.trainings, line.participants, line.organisations])
-
-
-def _cell(sheet, text, *, bold: bool = False) -> WriteOnlyCell:
-    """A cell that is text whatever it begins with: a name like "=1+1" is no formula."""
-    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", str(text)))
-    cell.data_type = "s"
-    cell.font = Font(bold=bold)
-    return cell

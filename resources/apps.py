@@ -8,7 +8,7 @@ class ResourcesConfig(AppConfig):
 
     def ready(self):
         from cms.cards import register_card
-        from resources import checks, receivers, structured_data, views  # noqa: F401  # importing connects them
+        from resources import checks, health, receivers, structured_data, views  # noqa: F401  # importing connects them
         from resources.forms import AnimationPageForm
         from resources.models import (
             AnimationPage,

@@ -1,7 +1,8 @@
-"""Stories on the editors' dashboard: who waits for a guide, and the buttons to begin a story."""
+"""Stories on the editors' dashboard: who waits for a guide, how search does, and what one can begin."""
 
 from django.db.models import Count, F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import Page
@@ -26,6 +27,7 @@ from resources.models import (
     NewsIndexPage,
     NewsPage,
 )
+from resources.search.server_state import server_state
 
 BEGINNINGS = (
     (NewsPage, NewsIndexPage, gettext_lazy("New news story"), "doc-full"),
@@ -86,6 +88,33 @@ class DocumentsNotMade(ListPanel):
         return [
             Row(title=title, url=reverse("wagtailadmin_pages:edit", args=[pk]), detail=error)
             for pk, title, error in rows[: COUNTED + 1]
+        ]
+
+
+@dashboard_panel
+class SearchServerTrouble(ListPanel):
+    """For administrators: the search server is away or behind. Visitors get the same results meanwhile."""
+
+    name = "search-server"
+    heading = gettext_lazy("Search server")
+    order = 85
+
+    def rows(self):
+        if not self.user.has_perm("cms.change_sitesettings"):
+            return []
+        state = server_state(timezone.now())
+        if state is None or state.word == "ok":
+            return []
+        waiting = ngettext("%(n)s item waits", "%(n)s items wait", state.lag.rows) % {"n": state.lag.rows}
+        away, late = _("The search server does not answer"), _("The search server is behind")
+        meanwhile = _("The database answers searches, with the same results.")
+        return [
+            Row(
+                title=away if state.word == "away" else late,
+                detail=f"{meanwhile} {state.trouble[:120]}".strip(),
+                mark=waiting if state.lag.rows else "",
+                tone="few",
+            )
         ]
 
 

@@ -2,9 +2,13 @@
 
 from functools import partial
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
+from django_tasks import task_backends
+from django_tasks_db import DatabaseBackend
+from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import (
     page_published,
@@ -23,7 +27,8 @@ from network.models import Organisation, Region
 from resources.models import CompoundPart, GuidePage, Interviewee, StemException
 from resources.search import documents, sources
 from resources.search.counting import counts
-from resources.tasks import make_document, renew_search_documents
+from resources.search.storing import documents_changed
+from resources.tasks import feed_search_server, make_document, renew_search_documents
 
 # Saved with every draft or lock; what visitors see stays the same.
 OF_DRAFTS = {
@@ -66,6 +71,8 @@ for _model in sources.models():
 def publication_changed(sender, instance, **kwargs):
     if type(instance) in sources.models():
         documents.refresh(type(instance), [instance.pk])
+    if instance._meta.label == "home.GroupsPage":
+        documents.refresh_groups()
 
 
 @receiver(post_page_move)
@@ -168,3 +175,19 @@ def make_documents(guides) -> None:
     """Have the documents of ``guides`` made after the commit; the task looks which are public and changed."""
     for page_pk in guides.filter(makes_document=True).values_list("pk", flat=True):
         transaction.on_commit(partial(make_document.enqueue, page_pk))
+
+
+@receiver(documents_changed)
+def search_documents_changed(**kwargs):
+    """Have the search server fed after the commit. The periodic job mends what goes wrong here."""
+    if settings.ELASTICSEARCH_URL:
+        transaction.on_commit(wake_feeder, robust=True)
+
+
+def wake_feeder() -> None:
+    """Queue the task, unless one is waiting that will see these changes too."""
+    is_queued = isinstance(task_backends["default"], DatabaseBackend) and (
+        DBTaskResult.objects.ready().filter(task_path=feed_search_server.module_path).exists()
+    )
+    if not is_queued:
+        feed_search_server.enqueue()

@@ -1,4 +1,4 @@
-"""Background work for guides. Arguments are keys only: they are stored in the queue as JSON."""
+"""Background work for guides and search. Arguments are keys only: they are stored in the queue as JSON."""
 
 from django.conf import settings
 from django.urls import reverse
@@ -7,7 +7,7 @@ from django_tasks import task
 from cms import mail
 from resources.guide_documents import making
 from resources.models import ReleaseSubscription
-from resources.search import documents
+from resources.search import documents, feeding
 
 
 @task()
@@ -43,3 +43,9 @@ def make_document(page_pk: int) -> None:
 def renew_search_documents() -> None:
     """Write every search document anew, because editors changed how words are cut or stemmed."""
     documents.refresh_all()
+
+
+@task(priority=50)
+def feed_search_server() -> None:
+    """Push what waits for the search server, before work that nobody is looking for; see `feeding`."""
+    feeding.feed_in_turn()

@@ -1,3 +1,6 @@
+from importlib import import_module
+
+from django.conf import settings
 from django.urls import path
 
 from resources.views import alerts, editions, releases, search, search_feed
@@ -16,3 +19,7 @@ urlpatterns = [
     path("bericht/<str:token>/", releases.confirm, name="release"),
     path("bericht/<str:token>/stoppen/", releases.stop, name="release_stop"),
 ]
+
+if settings.ELASTICSEARCH_URL:
+    # The client takes a second to load: better with the urls, before web workers split off, than in a search.
+    import_module("resources.search.engines.elastic")

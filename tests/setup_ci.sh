@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what the full suite needs on Debian: browser, PostgreSQL, gettext, Pango, and the checkers of HTML and PDF.
+# Installs what the full suite needs on Debian: browser, PostgreSQL, gettext, Pango, Java and Maven for the search
+# server (its jars are fetched when the tests start), and the checkers of HTML and PDF.
 # With names of programs (chromium, npm) only those.
 set -eu
 cd "$(dirname "$0")/.."
@@ -36,7 +37,7 @@ need git git
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1 || missing="$missing postgresql"
 "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
 [ -e "$VNU_JAR" ] || need npm npm
-[ -e "$VERAPDF_JAR" ] || need mvn maven
+need mvn maven
 library() { /sbin/ldconfig -p 2>/dev/null | grep -q "$1" || missing="$missing $2"; }
 library libpangoft2-1.0.so.0 libpangoft2-1.0-0
 library libharfbuzz-subset.so.0 libharfbuzz-subset0

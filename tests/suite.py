@@ -1,5 +1,10 @@
 """What `make test` runs: style and architecture checks, the tests on SQLite, and the tests on PostgreSQL.
 
+`make test-slow` runs the tests that take minutes each (marked ``slow``), on the same databases: a sweep over
+every page, or whole sites under load.
+
+One search server serves both runs; where there can be none, its tests are left out with the reason.
+
 Every step runs, also after one has failed, so that one run shows everything. The tests write to a report what
 they left out, and why; with ``CI=true`` leaving something out is a failure.
 """
@@ -10,10 +15,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import nullcontext
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
-from tests import postgres
+from tests import postgres, search_server
 
 ROOT = Path(__file__).resolve().parent.parent
 CI = os.environ.get("CI") == "true"
@@ -60,20 +65,29 @@ def run_tests(name: str, extra: list[str], environment: dict[str, str]) -> tuple
     return passed, json.loads(written) if written else {"passed": 0, "failed": 1, "left_out": {}}
 
 
-def main() -> int:
+def main(slow: bool) -> int:
     """Run everything; return 0 when all of it passed and, with CI=true, nothing was left out."""
+    which = "slow" if slow else "not slow"
     environment = {**os.environ, "ZIN_ENV": "test"}
-    for name in ("DATABASE_URL", "BASE_URL"):  # what the Makefile sets for the site is not for the tests
+    # What the Makefile or the developer sets for the site is not for the tests.
+    for name in ("DATABASE_URL", "BASE_URL", "ELASTICSEARCH_URL", "ELASTICSEARCH_INDEX"):
         environment.pop(name, None)
     started = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="zin-tests-") as data:
-        environment["DATA_DIR"] = data
-        failed = [name for name, command in CHECKS.items() if not run_step(name, command, environment)]
-        runs = {"tests on SQLite": ([], nullcontext(None))}
+    with ExitStack() as until_the_end:
+        data = tempfile.TemporaryDirectory(prefix="zin-tests-")
+        environment["DATA_DIR"] = until_the_end.enter_context(data)
+        if not search_server.missing():
+            try:
+                environment[search_server.GIVEN] = until_the_end.enter_context(search_server.server())
+            except search_server.CannotStart as failure:  # its tests will fail; the others are still worth it
+                print(f"The search server does not start: {failure}")
+        checks = {} if slow else CHECKS
+        failed = [name for name, command in checks.items() if not run_step(name, command, environment)]
+        runs = {"tests on SQLite": (["-m", which], nullcontext(None))}
         reason = postgres.missing()
         if not reason:
             runs["tests on PostgreSQL"] = (
-                ["-m", "database and not browser and not sqlite"],
+                ["-m", f"{which} and database and not browser and not sqlite"],
                 postgres.cluster(),
             )
         left_out: dict[str, str] = {"tests on PostgreSQL": reason} if reason else {}
@@ -101,4 +115,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(slow="--slow" in sys.argv))

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import logging
 import time
-from smtplib import SMTPException
 
 import qrcode
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
-from allauth.account.utils import get_next_redirect_url
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from qrcode.image.svg import SvgPathFillImage
 
-from cms import mail
+from cms.accounts import login_mail
 from cms.limits import client_address
-
-logger = logging.getLogger("cms.accounts")
 
 DESK = "/mijn/"
 RECENT_SECONDS = 15 * 60  # so long after logging in may somebody change how they log in
@@ -67,19 +61,12 @@ class AccountAdapter(DefaultAccountAdapter):
         if message:
             super().add_message(request, level, message=message, extra_tags=extra_tags)
 
-    def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
-        """Send ``emails/login_code``, the only mail of the accounts, at once.
+    def generate_login_code(self) -> str:
+        """The code of the seed that the page "account_login" drew and queued the mail with."""
+        return login_mail.code_of(self.request.login_seed)
 
-        A mail server that fails is logged and told to nobody: the answer to an address with an account stays
-        the same as to any other.
-        """
-        name = template_prefix.rpartition("/")[2]
-        url = _link_with_code(self.request, context["code"])
-        minutes = settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT // 60
-        try:
-            mail.send(name, email, {"code": context["code"], "url": url, "minutes": minutes})
-        except (OSError, SMTPException):
-            logger.exception("A login code could not be sent")
+    def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
+        """Send nothing: the one mail of the accounts is queued by the page, for every address alike."""
 
     def is_reauthentication_required(self, *, app: str, **kwargs) -> bool:
         """Whether logging in was longer ago than ``RECENT_SECONDS``."""
@@ -92,13 +79,6 @@ class AccountAdapter(DefaultAccountAdapter):
             return []
         url = reverse("account_reauthenticate")
         return [{"id": "log_in_again", "description": _("Log in again"), "url": url}]
-
-
-def _link_with_code(request, code: str) -> str:
-    query = {"code": code}
-    if after := get_next_redirect_url(request):
-        query["next"] = after
-    return f"{settings.BASE_URL}{reverse('account_confirm_login_code')}?{urlencode(query)}"
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

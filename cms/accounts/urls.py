@@ -11,6 +11,7 @@ from cms.accounts import views
 urlpatterns = [
     path("inloggen/", views.LoginPage.as_view(), name="account_login"),
     path("inloggen/code/", views.CodePage.as_view(), name="account_confirm_login_code"),
+    path("inloggen/link/<str:token>/", views.LinkPage.as_view(), name="account_login_link"),
     path("inloggen/wachtwoord/", views.PasswordPage.as_view(), name="account_login_by_password"),
     path("inloggen/passkey/", views.PasskeyLogin.as_view(), name="mfa_login_webauthn"),
     path("inloggen/tweede-stap/", views.SecondStepPage.as_view(), name="mfa_authenticate"),

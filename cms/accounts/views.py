@@ -7,7 +7,9 @@ owner out, who sits elsewhere.
 import json
 
 from allauth.account import views as account
+from allauth.account.internal.flows.login import perform_login, record_authentication
 from allauth.account.mixins import NextRedirectMixin
+from allauth.account.models import Login
 from allauth.mfa.base import views as mfa
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes import views as recovery_codes
@@ -17,11 +19,13 @@ from django.contrib.auth import logout
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
+from django.utils.decorators import method_decorator
 from django.utils.http import urlencode
+from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 
 from cms import limits
-from cms.accounts import forms
+from cms.accounts import forms, login_mail
 from cms.login import too_often
 
 
@@ -49,7 +53,7 @@ class LimitedMixin:
 
 
 class LoginPage(AnswerMixin, LimitedMixin, account.RequestLoginCodeView):
-    """The e-mail address first; an unknown one gets the same answer, and no mail."""
+    """The e-mail address first; an unknown one gets the same answer as fast, and no mail."""
 
     form_class = forms.EmailForm
     template_name = "cms/accounts/login.html"
@@ -58,13 +62,18 @@ class LoginPage(AnswerMixin, LimitedMixin, account.RequestLoginCodeView):
     def account_tried(self):
         return self.request.POST.get("email", "")
 
+    def form_valid(self, form):
+        self.request.login_seed = seed = login_mail.new_seed()
+        login_mail.queue(form.cleaned_data["email"], seed, after=self.get_next_url() or "")
+        return super().form_valid(form)
+
     def get_context_data(self, **kwargs):
         by_password = self.passthrough_next_url(reverse("account_login_by_password"))
         return {**super().get_context_data(**kwargs), "password_url": by_password}
 
 
 class CodePage(AnswerMixin, LimitedMixin, account.ConfirmLoginCodeView):
-    """The code of the mail. A link fills it in; only the button logs in, for mail scanners follow links."""
+    """The code of the mail, for who reads it on another device than the one that asks."""
 
     form_class = forms.CodeForm
     template_name = "cms/accounts/code.html"
@@ -73,8 +82,29 @@ class CodePage(AnswerMixin, LimitedMixin, account.ConfirmLoginCodeView):
     def account_tried(self):
         return self._process.state.get("email", "")
 
-    def get_initial(self):
-        return {"code": self.request.GET.get("code", "")[:20]}
+
+@method_decorator(never_cache, name="dispatch")
+class LinkPage(TemplateView):
+    """The link of the mail: GET shows one button, and only that logs in, for mail scanners follow links.
+
+    The second factor of who has one is still asked. 404 for a link that is wrong, too old or used. Nobody can
+    guess one, so tries are not counted.
+    """
+
+    template_name = "cms/accounts/link.html"
+
+    def get(self, request, token):
+        found = login_mail.find(token)
+        context = {"email": found[0].email if found else ""}
+        return self.render_to_response(context, status=200 if found else 404)
+
+    def post(self, request, token):
+        found = login_mail.find(token)
+        if found is None:
+            return self.get(request, token)
+        user, after = found
+        record_authentication(request, user, method="code", email=user.email)
+        return perform_login(request, Login(user=user, redirect_url=after or None, email=user.email))
 
 
 class PasswordPage(AnswerMixin, LimitedMixin, account.LoginView):

@@ -138,6 +138,7 @@ if REDIS_URL:
         "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5},  # seconds
     }
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
+ELASTICSEARCH_INDEX = env.str("ELASTICSEARCH_INDEX", default="mbo-zin")  # another for each site of a server
 
 # --- Accounts ---------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "cms.User"
@@ -206,7 +207,7 @@ MAIL_KEPT_DAYS = 365  # what went out and to whom is deleted then
 # --- Background work: Wagtail's own tasks and ours go through the same database queue -----------------------
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-# --- Limits (INTERFACE: no off switch) ----------------------------------------------------------------------
+# --- Limits (there is no off switch) ------------------------------------------------------------------------
 LIMIT_CONTACT = env.str("LIMIT_CONTACT", default="5/15m")
 LIMIT_LOGIN = env.str("LIMIT_LOGIN", default="10/15m")
 LIMIT_REGISTER = env.str("LIMIT_REGISTER", default="30/15m")

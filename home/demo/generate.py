@@ -6,11 +6,10 @@ import random
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.utils import timezone
 from wagtail.models import Site
 
 from cms.models import Audience, SiteImage, Theme
-from home.demo.generate_registrations import generate_registrations
+from home.demo.generate_registrations import MIDDLE, generate_registrations
 from home.demo.records import publish
 from network.models import Organisation, TrainingEvent, Venue
 from resources.models import GuideIndexPage, GuidePage, NewsIndexPage, NewsPage
@@ -68,7 +67,7 @@ def generate(site: Site, number: int) -> None:
             page.audiences.set([chosen[1]])
             page.organisations.set([chosen[2]])
             page.save_revision().publish()
-        begins = timezone.now() + timedelta(days=dice.randrange(-700, 400), hours=dice.randrange(8))
+        begins = MIDDLE + timedelta(days=dice.randrange(-700, 400), hours=dice.randrange(8))
         host, chosen_themes = dice.choice(organisations), dice.sample(themes, k=2)
         if not TrainingEvent.objects.filter(slug=f"belasting-{position + 1}").exists():
             event = TrainingEvent(

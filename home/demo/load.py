@@ -14,7 +14,7 @@ from django.utils.text import slugify
 from wagtail.models import Site
 
 from cms.models import FooterMenuItem, GlossaryTerm, MainMenuItem, SiteMenus, SiteNotice, SiteSettings
-from home.demo import records, registrations, search
+from home.demo import attendance, records, registrations, search
 from home.demo.blocks import rich
 from home.demo.pages import load_pages, page_at
 from home.demo.places import load_venues
@@ -43,6 +43,7 @@ def load_demonstration() -> Site:
     records.load_groups(known["themes"], known["organisations"], known["people"])
     known["trainings"] = records.load_trainings(known)
     registrations.load_registrations()
+    attendance.load_attendance()
     registrations.load_ideas()
     load_pages(site, known)
     load_glossary(site)

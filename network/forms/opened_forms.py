@@ -9,6 +9,7 @@ from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from network.models import Submission
 from network.registration.submission_ids import LONGEST, SHORTEST, new_submission_id, opened_at
 
 TRAP = "website"  # the name of the invisible field
@@ -39,6 +40,11 @@ class OpenedForm(forms.Form):
             return UUID(self.data.get("submission_id", "")[:40])
         except ValueError:
             return None
+
+    @cached_property
+    def is_stored(self) -> bool:
+        """Whether this form was taken before: then it gets its answer, beyond the limits too (rule 4)."""
+        return self.sent_id is not None and Submission.objects.filter(pk=self.sent_id).exists()
 
     @cached_property
     def submission_id(self) -> UUID:

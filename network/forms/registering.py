@@ -18,7 +18,7 @@ from network.forms.person_fields import AddressField, name_field, needs_fields, 
 from network.models import TrainingEvent
 from network.registration.people import Participant
 
-MOST_PEOPLE = 5  # in the public form (INTERFACE)
+MOST_PEOPLE = 5  # in the public form (README, "Marks")
 OF_A_PERSON = re.compile(r"people-([0-9]{1,9})-")
 OWN = ("name", "email", "role", "access_needs", "dietary_needs")  # asked of each person
 SHARED = ("organisation", "organisation_other", "remarks")  # asked once; may be sent for each person too

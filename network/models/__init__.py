@@ -24,6 +24,7 @@ from network.models.registrations import (
 )
 from network.models.sessions import TrainingSession
 from network.models.training_messages import TrainingMessage
+from network.models.training_templates import TrainingTemplate
 
 __all__ = [
     "Attendance",
@@ -51,6 +52,7 @@ __all__ = [
     "TrainingIndexPage",
     "TrainingMessage",
     "TrainingSession",
+    "TrainingTemplate",
     "Venue",
     "WorkingGroup",
 ]

@@ -1,4 +1,4 @@
-"""Who looked at, or took away, personal data of registrations (issue 4: views and exports are logged)."""
+"""Who looked at, or took away, personal data of registrations: every view and export is written down."""
 
 from django.conf import settings
 from django.db import models
@@ -9,7 +9,11 @@ from network.choices import AccessKind
 
 
 class PersonalDataAccess(models.Model):
-    """One view or export. ``people`` is how many were shown; it names none of them."""
+    """One view or export. ``people`` is how many were shown; it names none of them.
+
+    Without ``user`` it was somebody at the command line, or who has the secret address of the calendar of
+    ``organisation``.
+    """
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -22,6 +26,14 @@ class PersonalDataAccess(models.Model):
     event = models.ForeignKey(
         "network.TrainingEvent",
         verbose_name=_("training"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    organisation = models.ForeignKey(
+        "network.Organisation",
+        verbose_name=_("organisation"),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,

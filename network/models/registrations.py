@@ -67,7 +67,8 @@ class Registration(models.Model):
     who wait it is the order in which places are given. ``email`` is stored in lower case. A reserved seat
     has no name and address yet, and goes back to the others after ``named_by``. ``confirm_by`` is set while
     the address of a self-registration must still be confirmed (rule 9). Access and dietary needs are for
-    the organiser alone and go the day after the training (rule 10).
+    the organiser alone and go the day after the training (rule 10). ``organisation_mark`` stands for the
+    typed ``organisation_name`` (`registration.people.organisation_mark`) and stays when that is erased.
     """
 
     event = models.ForeignKey(
@@ -94,6 +95,7 @@ class Registration(models.Model):
         related_name="registrations",
     )
     organisation_name = models.CharField(_("other organisation"), max_length=120, blank=True)
+    organisation_mark = models.CharField(max_length=64, blank=True, editable=False)
     role = models.CharField(_("role"), max_length=80, blank=True)
     remarks = models.TextField(_("remarks"), max_length=1000, blank=True)
     access_needs = models.CharField(_("access needs"), max_length=300, blank=True)
@@ -163,10 +165,14 @@ class Registration(models.Model):
 
 
 class RegistrationToken(models.Model):
-    """Opens a registration to who has the link of a mail; only the SHA-256 of the token is stored."""
+    """Opens a registration to who has the link of a mail; only the SHA-256 of the token is stored.
+
+    ``is_shared``: it was shown to a coordinator, who may see no needs, and opens nothing while there are any.
+    """
 
     digest = models.CharField(max_length=64, unique=True)
     registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="tokens")
+    is_shared = models.BooleanField(default=False)
     created_at = models.DateTimeField()
 
     wagtail_reference_index_ignore = True
@@ -206,12 +212,17 @@ class RegistrationLogEntry(models.Model):
 
 
 class ToldFacts(models.Model):
-    """When and where a training is, as its people were last told; another publication is told (rule 8)."""
+    """When and where a training is, as its people were last told; another publication is told (rule 8).
+
+    ``sessions`` are the further sessions by key, each its begin and end: a calendar knows them by that key,
+    so one that is deleted can be taken out of it.
+    """
 
     event = models.OneToOneField(
         "network.TrainingEvent", primary_key=True, on_delete=models.CASCADE, related_name="told"
     )
     facts = models.JSONField()
+    sessions = models.JSONField(default=dict)
 
     wagtail_reference_index_ignore = True
 

@@ -11,7 +11,7 @@ from wagtail.admin.widgets import AdminDateInput
 
 from network.availability import seats_in_words
 from network.choices import RegistrationStatus, Segment
-from network.models import Organisation, TrainingEvent
+from network.models import Organisation, Registration, TrainingEvent, TrainingTemplate
 from network.organiser.copying import MOST_COPIES
 from network.registration.people import Participant
 
@@ -44,13 +44,24 @@ class FilterForm(forms.Form):
         label=_("Status"), required=False, choices=[("", _("All")), *RegistrationStatus.choices]
     )
     organisatie = organisation_field(empty=_("All"))
+    functie = forms.ChoiceField(label=_("Role"), required=False)
     behoeften = forms.BooleanField(label=_("Show access and dietary needs"), required=False)
+
+    def __init__(self, *args, event: TrainingEvent, **kwargs):
+        super().__init__(*args, **kwargs)
+        people = Registration.objects.filter(event=event).exclude(role="")
+        roles = people.order_by("role").values_list("role", flat=True).distinct()
+        self.fields["functie"].choices = [("", _("All")), *((role, role) for role in roles)]
 
 
 class CancelForm(forms.Form):
     reason = reason_field(
         required=False, help_text=_("The person reads this in the mail. It may stay empty.")
     )
+
+
+class ConfirmForm(forms.Form):
+    reason = reason_field(required=True, help_text=_("For example: said so on the telephone. It is kept."))
 
 
 class ForceForm(forms.Form):
@@ -173,6 +184,20 @@ class MessageForm(forms.Form):
         label=_("Text"), max_length=5000, strip=True, widget=forms.Textarea(attrs={"rows": 12})
     )
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+
+class TemplateForm(forms.Form):
+    name = forms.CharField(label=_("Name of the template"), max_length=120)
+
+    def clean_name(self):
+        name = " ".join(self.cleaned_data["name"].split())
+        if TrainingTemplate.objects.filter(name__iexact=name).exists():
+            raise forms.ValidationError(_("There is a template with this name already."))
+        return name
+
+
+class FromTemplateForm(forms.Form):
+    starts_on = forms.DateField(label=_("Day on which it begins"), widget=AdminDateInput)
 
 
 class CopyForm(forms.Form):

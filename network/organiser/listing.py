@@ -55,6 +55,8 @@ def find(event: TrainingEvent, chosen: dict):
         people = people.filter(status=status)
     if organisation := chosen.get("organisatie"):
         people = people.filter(organisation=organisation)
+    if role := chosen.get("functie"):
+        people = people.filter(role=role)
     return people
 
 

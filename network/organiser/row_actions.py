@@ -13,7 +13,7 @@ from network.choices import ACTIVE, RegistrationStatus
 from network.models import Registration
 from network.organiser import forms
 from network.registration.actors import Actor
-from network.registration.cancelling import cancel, change_data, replace
+from network.registration.cancelling import cancel, change_data, confirm_address, replace
 from network.registration.moving import move
 from network.registration.organising import give_place_by_hand, place_in_line
 
@@ -33,6 +33,10 @@ class RowAction:
     statuses: tuple = ACTIVE
     is_serious: bool = False
     needs_event: bool = False  # the form wants to know the training
+    is_for_unconfirmed: bool = False  # only while the address must still be confirmed
+
+    def fits(self, person: Registration) -> bool:
+        return person.status in self.statuses and not (self.is_for_unconfirmed and person.confirm_by is None)
 
     def make_form(self, person: Registration, data=None):
         options = {"event": person.event} if self.needs_event else {}
@@ -49,6 +53,11 @@ class RowAction:
 def do_cancel(person, form, actor):
     cancel(person, reason=form.cleaned_data["reason"], actor=actor)
     return _("%(person)s is cancelled and gets a mail.") % {"person": person}
+
+
+def do_confirm_address(person, form, actor):
+    confirm_address(person, reason=form.cleaned_data["reason"], actor=actor)
+    return _("The address of %(person)s counts as confirmed.") % {"person": person}
 
 
 def do_give_place(person, form, actor):
@@ -104,6 +113,15 @@ ACTIONS = [
         statuses=WAITING,
     ),
     RowAction(
+        "adres-bevestigen",
+        gettext_lazy("Confirm the address"),
+        gettext_lazy("Somebody said in another way that this is right. The place does not lapse any more."),
+        "mail",
+        forms.ConfirmForm,
+        do_confirm_address,
+        is_for_unconfirmed=True,
+    ),
+    RowAction(
         "gegevens",
         gettext_lazy("Correct the data"),
         gettext_lazy("Another address or organisation? Then replace the person: that decides about places."),
@@ -143,4 +161,4 @@ ACTIONS = [
 
 
 def actions_for(person: Registration) -> list[RowAction]:
-    return [action for action in ACTIONS if person.status in action.statuses]
+    return [action for action in ACTIONS if action.fits(person)]

@@ -16,18 +16,23 @@ def list_url(event: TrainingEvent) -> str:
     return reverse(REGISTRATIONS, args=[event.pk])
 
 
+def trainings_url() -> str:
+    return reverse(TrainingEvent.snippet_viewset.get_url_name("list"))
+
+
 def edit_url(event: TrainingEvent) -> str:
     return reverse(event.snippet_viewset.get_url_name("edit"), args=[event.pk])
 
 
-def screen(request, template: str, event: TrainingEvent, title: str, status: int = 200, **values):
-    """Show ``template`` with its place in /cms/ above it; never kept by a browser or a proxy."""
-    trainings = reverse(event.snippet_viewset.get_url_name("list"))
-    trail = [
-        {"url": trainings, "label": _("Trainings")},
-        {"url": edit_url(event), "label": event.title},
-        {"url": list_url(event), "label": _("Registrations")},
-    ]
+def screen(request, template: str, event: TrainingEvent | None, title: str, status: int = 200, **values):
+    """Show ``template`` with its place in /cms/ above it; never kept by a browser or a proxy.
+
+    ``event`` is None for what is about all trainings.
+    """
+    trail = [{"url": trainings_url(), "label": _("Trainings")}]
+    if event:
+        trail.append({"url": edit_url(event), "label": event.title})
+        trail.append({"url": list_url(event), "label": _("Registrations")})
     if title != _("Registrations"):
         trail.append({"url": "", "label": title})
     values = {

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from network.organiser.views import access_report, adding, messages, people, registrations, training
+from network.organiser.views import (
+    access_report,
+    adding,
+    messages,
+    people,
+    registrations,
+    templates,
+    training,
+)
 
 LIST = "trainingen/<int:pk>/aanmeldingen/"
 urlpatterns = [
@@ -16,6 +24,8 @@ urlpatterns = [
     path("trainingen/<int:pk>/plaatsen/", training.capacity, name="organiser_capacity"),
     path("trainingen/<int:pk>/afgelasten/", training.call_off, name="organiser_call_off"),
     path("trainingen/<int:pk>/kopie/", training.copy, name="organiser_copy"),
+    path("trainingen/<int:pk>/sjabloon/", templates.keep, name="organiser_keep_template"),
+    path("trainingen/sjablonen/", templates.templates, name="organiser_templates"),
     path("reports/inzage/", access_report.AccessReport.as_view(), name="organiser_access"),
     path(
         "reports/inzage/results/",

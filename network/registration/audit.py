@@ -1,4 +1,4 @@
-"""The truth about trainings, registrations and their mails as plain values (INTERFACE, "The truth").
+"""The truth about trainings, registrations and their mails as plain values, for `audit_export`.
 
 No token, name or address of a participant appears; only the recipient of a mail does.
 """

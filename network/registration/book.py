@@ -2,7 +2,7 @@
 
 On PostgreSQL the row of the training is locked; its changes wait, readers do not. On SQLite a transaction
 takes the only write lock when it begins (``transaction_mode`` IMMEDIATE in the settings).
-Source: SAFETY, "Six decisions to take first", 1 to 3.
+Source: README, "Aanmelden", rules 1 to 3.
 """
 
 from __future__ import annotations
@@ -116,6 +116,15 @@ class Book:
             self.take_back(row.organisation_id)
         else:
             self.waiting -= 1
+        return had_seat
+
+    def end(self, row: Registration) -> bool:
+        """Cancel ``row``, whose seat or place in line comes free; whether it had a seat."""
+        had_seat = self.let_go(row)
+        row.status, row.changed_at = RegistrationStatus.CANCELLED, self.at
+        row.confirm_by = row.named_by = None
+        row.calendar_sequence += had_seat
+        row.save(update_fields=["status", "changed_at", "confirm_by", "named_by", "calendar_sequence"])
         return had_seat
 
     def next_sequence(self) -> int:

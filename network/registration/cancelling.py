@@ -15,7 +15,7 @@ from network.registration.people import Participant, new_reference
 from network.registration.registering import store
 from network.registration.seats import promote_line
 
-CONFIRMED, CANCELLED = RegistrationStatus.CONFIRMED, RegistrationStatus.CANCELLED
+CONFIRMED = RegistrationStatus.CONFIRMED
 
 
 @rule
@@ -41,21 +41,20 @@ def cancel(
 
 def end(book: Book, row: Registration, action: LogAction, actor: Actor, reason: str = "") -> None:
     """Take ``row`` out of the seats or the line, note why, and tell the person."""
-    had_seat = book.let_go(row)
-    row.status, row.changed_at = CANCELLED, book.at
-    row.confirm_by = row.named_by = None
-    row.calendar_sequence += had_seat
-    row.save(update_fields=["status", "changed_at", "confirm_by", "named_by", "calendar_sequence"])
+    had_seat = book.end(row)
     book.record.log(book, action, actor, row, reason)
     told = reason if actor.origin == Origin.ORGANISER else ""
     book.record.mail(book, MailKind.CANCELLED, row, cause=action, reason=told, had_seat=had_seat)
 
 
 @rule
-def confirm_address(registration: Registration, *, at: datetime | None = None) -> Registration:
+def confirm_address(
+    registration: Registration, *, actor: Actor = VISITOR, reason: str = "", at: datetime | None = None
+) -> Registration:
     """Note that the holder of the address meant it; a second time changes nothing (rule 9).
 
-    Raises `NotActive` when the registration has lapsed or was cancelled.
+    An organiser does it for who said so in another way. Raises `NotActive` when the registration has lapsed
+    or was cancelled.
     """
     book = open_book(registration.event_id, at or timezone.now())
     row = fresh(registration)
@@ -64,7 +63,7 @@ def confirm_address(registration: Registration, *, at: datetime | None = None) -
     if row.confirm_by is not None:
         row.confirm_by, row.changed_at = None, book.at
         row.save(update_fields=["confirm_by", "changed_at"])
-        book.record.log(book, LogAction.CONFIRMED_ADDRESS, VISITOR, row)
+        book.record.log(book, LogAction.CONFIRMED_ADDRESS, actor, row, reason)
         book.close()
     return row
 

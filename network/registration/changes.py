@@ -13,7 +13,7 @@ from network.registration.actors import SITE, Actor
 from network.registration.book import Book, open_book, rule
 from network.registration.seats import promote_line
 
-CONFIRMED, CANCELLED = RegistrationStatus.CONFIRMED, RegistrationStatus.CANCELLED
+CONFIRMED = RegistrationStatus.CONFIRMED
 
 
 def facts_of(event: TrainingEvent, further: Iterable[TrainingSession] | None = None) -> dict:
@@ -39,7 +39,14 @@ def venue_in_words(venue) -> str:
 
 def remember_facts(event: TrainingEvent) -> None:
     """Keep what the first person who registers is told; later publications are compared with it."""
-    ToldFacts.objects.get_or_create(event=event, defaults={"facts": facts_of(event)})
+    now = {"facts": facts_of(event), "sessions": sessions_by_key(event)}
+    ToldFacts.objects.get_or_create(event=event, defaults=now)
+
+
+def sessions_by_key(event: TrainingEvent) -> dict[str, list[str]]:
+    """Begin and end of each further session; the first has no key and is moved, never deleted."""
+    rows = event.further_sessions.order_by("starts_at") if event.pk else []
+    return {str(one.pk): [one.starts_at.isoformat(), one.ends_at.isoformat()] for one in rows}
 
 
 @rule
@@ -61,17 +68,10 @@ def settle(event: TrainingEvent, *, actor: Actor = SITE, at: datetime | None = N
 
 def _end_all(book: Book, actor: Actor) -> None:
     reason = book.event.cancellation_reason
-    ended = list(_active(book))
-    for row in ended:
-        seated = row.status == CONFIRMED
-        row.status, row.changed_at = CANCELLED, book.at
-        row.confirm_by = row.named_by = None
-        row.calendar_sequence += seated
-        row.save(update_fields=["status", "changed_at", "confirm_by", "named_by", "calendar_sequence"])
-        book.record.mail(book, MailKind.EVENT_CANCELLED, row, reason=reason, had_seat=seated)
-    book.taken = book.waiting = 0
-    for row in ended:
+    for row in _active(book):
+        seated = book.end(row)
         book.record.log(book, LogAction.TRAINING_CANCELLED, actor, row, reason)
+        book.record.mail(book, MailKind.EVENT_CANCELLED, row, reason=reason, had_seat=seated)
 
 
 def _tell_changes(book: Book, actor: Actor) -> None:
@@ -80,8 +80,10 @@ def _tell_changes(book: Book, actor: Actor) -> None:
     if told is None or told.facts == now:
         return
     changed = sorted(name for name in now if told.facts.get(name) != now[name])
-    before, told.facts = told.facts, now
-    told.save(update_fields=["facts"])
+    sessions = sessions_by_key(book.event)
+    withdrawn = [[int(key), *times] for key, times in told.sessions.items() if key not in sessions]
+    before, told.facts, told.sessions = told.facts, now, sessions
+    told.save(update_fields=["facts", "sessions"])
     if book.event.starts_at <= book.at:
         return  # it has begun: nothing to tell any more
     reason = book.event.change_reason
@@ -90,7 +92,8 @@ def _tell_changes(book: Book, actor: Actor) -> None:
         row.calendar_sequence += row.status == CONFIRMED
         row.reminded_days_before = None  # of the new moment they are reminded again
         row.save(update_fields=["calendar_sequence", "reminded_days_before"])
-        book.record.mail(book, MailKind.CHANGED, row, reason=reason, changed=changed, before=before)
+        told = {"reason": reason, "changed": changed, "before": before, "withdrawn": withdrawn}
+        book.record.mail(book, MailKind.CHANGED, row, **told)
 
 
 def _active(book: Book):

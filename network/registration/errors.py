@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class RegistrationError(Exception):
-    """``code`` is the mark ``data-error`` of the answer (INTERFACE), ``message`` what people read."""
+    """``code`` is the mark ``data-error`` of the answer (README, "Marks"), ``message`` what people read."""
 
     code = "invalid"
     message = _("This cannot be done.")
@@ -32,6 +32,10 @@ class DoNotAllFit(RegistrationError):
 class SubmissionDiffers(RegistrationError):
     code = "duplicate"
     message = _("This form was sent before with other data. Nothing has changed. Open the form again.")
+
+
+class NotAllowed(RegistrationError):
+    message = _("Only an organiser can do this.")
 
 
 class AlreadyRegistered(RegistrationError):

@@ -23,7 +23,8 @@ def erase(registration: Registration, *, actor: Actor = SITE, at: datetime | Non
     """Remove name, address, remarks, needs, links and mails; end the registration if it is still to come.
 
     A freed seat goes to the next person waiting. The person gets no mail: there is no address any more.
-    An organisation of the network, role, status and log (without reasons) stay, so figures do not change.
+    An organisation of the network, the mark of a typed one, role, status and log (without reasons) stay, so
+    figures do not change.
     """
     book = open_book(registration.event_id, at or timezone.now())
     row = fresh(registration)

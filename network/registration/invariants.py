@@ -1,12 +1,14 @@
 """What must hold of registrations and their mails at any moment; `verify_data` names each breach.
 
-Source: SAFETY, "Invariants". Each check takes the aware datetime of now and yields one line a breach, with
-slugs and references, never a name or address.
+The numbers are: 1 nobody beyond the capacity, 2 no free seat while somebody waits, 3 the order of the line,
+4 one place a person, 5 an answer is kept, 6 a log entry and one mail a change, 8 what was erased is gone.
+Each check takes the aware datetime of now and yields one line a breach, with slugs and references, never a
+name or address. Source: README, "Aanmelden", rules 1 to 10.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
@@ -153,6 +155,27 @@ def changes_without_mail(at: datetime) -> Iterator[str]:
             yield f"{key[0]}: {wanted[key]} mails {kinds} are due, {written[key]} are written"
 
 
+def changes_of_trainings_without_mail(at: datetime) -> Iterator[str]:
+    """Everybody who took part or waited when a training was changed got one mail about it (6)."""
+    log = RegistrationLogEntry.objects.filter(event__log__action=LogAction.TRAINING_CHANGED).distinct()
+    states: dict[int, dict[int, str]] = defaultdict(dict)  # by training and registration, as the log goes on
+    wanted: Counter = Counter()
+    for entry in log.order_by("event", "at", "pk").values("event", "registration", "action", "status", "at"):
+        people = states[entry["event"]]
+        if entry["action"] == LogAction.TRAINING_CHANGED:
+            told = [key for key, status in people.items() if status in ACTIVE]
+            wanted.update(told if entry["at"] > at - MAILS_KEPT else [])
+        elif entry["status"]:
+            people[entry["registration"]] = entry["status"]
+    kept = OutgoingMail.objects.filter(maker=MAKER, kind=MailKind.CHANGED, created_at__gt=at - MAILS_KEPT)
+    written = dict(kept.order_by().values_list("object_id").annotate(Count("pk")))
+    reached = Registration.objects.filter(erased_at=None).exclude(email="", registered_by=None)
+    for row in reached.filter(pk__in=wanted.keys() | written.keys()).order_by("pk"):
+        due, found = wanted[row.pk], written.get(row.pk, 0)
+        if due != found:
+            yield f"{row.reference}: {due} mails changed are due, {found} are written"
+
+
 def registrations_without_log(_at: datetime) -> Iterator[str]:
     """The last change of status in the log is the status of the registration (6)."""
     for row in Registration.objects.prefetch_related("log").select_related("event"):
@@ -213,6 +236,7 @@ CHECKS: tuple[Check, ...] = (
     people_registered_twice,
     answers_without_registration,
     changes_without_mail,
+    changes_of_trainings_without_mail,
     registrations_without_log,
     seats_of_nobody,
     mails_to_people_who_left,

@@ -18,7 +18,7 @@ from network.registration.registering import check_open, may_sit, store
 from network.registration.seats import promote_line
 
 CONFIRMED, WAITING = RegistrationStatus.CONFIRMED, RegistrationStatus.WAITING
-PERSON = ["name", "email", "organisation_id", "organisation_name", "role", "remarks"]
+PERSON = ["name", "email", "organisation_id", "organisation_name", "organisation_mark", "role", "remarks"]
 NEEDS = ["access_needs", "dietary_needs"]
 HELD = ["origin", "registered_by_id", "confirm_by", "named_by"]
 

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from uuid import UUID
 
+from django.utils.crypto import salted_hmac
+
 # Digits and letters that nobody mixes up when reading them aloud: no 0 and O, no 1, I and L.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 REFERENCE_LENGTH = 8
@@ -31,7 +33,18 @@ class Participant:
         """The values by their column."""
         values = asdict(self)
         values["organisation_id"] = values.pop("organisation")
+        values["organisation_mark"] = "" if self.organisation else organisation_mark(self.organisation_name)
         return values
+
+
+def organisation_mark(typed: str) -> str:
+    """What stands for a typed name of an organisation in counts, also after the name is erased (rule 10).
+
+    A keyed hash (SECRET_KEY), so that nobody without the key can try names; capitals and spaces do not
+    matter. Empty for an empty name. After another key the same name gets another mark.
+    """
+    name = " ".join(typed.split()).casefold()
+    return salted_hmac("network.organisation", name, algorithm="sha256").hexdigest() if name else ""
 
 
 def new_reference() -> str:

@@ -15,7 +15,13 @@ from network.models import Registration, Submission, TrainingEvent
 from network.registration.actors import VISITOR, Actor
 from network.registration.book import Book, active_addresses, open_book, rule
 from network.registration.changes import remember_facts
-from network.registration.errors import DoNotAllFit, NoSeatsLeft, RegistrationClosed, SubmissionDiffers
+from network.registration.errors import (
+    DoNotAllFit,
+    NoSeatsLeft,
+    NotAllowed,
+    RegistrationClosed,
+    SubmissionDiffers,
+)
 from network.registration.people import Participant, fingerprint, new_reference
 from network.registration.record import MAKER
 from network.registration.seats import promote_line
@@ -31,32 +37,58 @@ def register(
     *,
     submission_id: UUID,
     together: Together = Together.FIT,
+    at_once: str = "",
     actor: Actor = VISITOR,
     at: datetime | None = None,
 ) -> Submission:
     """Give each person a seat or the last place in line, one by one in the order given.
 
+    ``at_once`` is an organiser's reason to give everybody a seat, out of turn and beyond the capacity too; it
+    is kept in the log (rule 7).
+
     Returns the submission with the answer (``outcome``). Stored together: submission, registrations, log and
     mails. The same form again, also while the first is under way, returns the first answer. Somebody who is
     registered already gets the answer of a newcomer, no second row, and a mail with the link.
     ``at`` is an aware datetime (default: now). Raises `SubmissionDiffers` (the id was used for other data),
-    `RegistrationClosed`, `NoSeatsLeft` (full, and no waiting list) and `DoNotAllFit` (``together`` is ALL);
-    nothing is stored then. Source: README, "Aanmelden", rules 1, 2, 4, 5 and 9.
+    `RegistrationClosed`, `NoSeatsLeft` (full, and no waiting list), `DoNotAllFit` (``together`` is ALL) and
+    `NotAllowed` (``at_once`` by anybody else); nothing is stored then. Source: README, "Aanmelden", rules 1,
+    2, 4, 5, 7 and 9.
     """
+    if at_once and actor.origin != Origin.ORGANISER:
+        raise NotAllowed
     book = open_book(event.pk, at or timezone.now())
-    sent = fingerprint(submission_id, people, together)
-    if stored := Submission.objects.filter(pk=submission_id).first():
-        if stored.fingerprint != sent or stored.event_id != event.pk:
-            raise SubmissionDiffers
+    sent = fingerprint(submission_id, people, f"{together} {at_once}" if at_once else together)
+    if stored := stored_answer(event, submission_id, sent):
         return stored
     check_open(book, actor)
     promote_line(book)  # seats that came free by themselves, when shares were released, are theirs
-    _check_fit(book, people, together)
+    if not at_once:
+        _check_fit(book, people, together)
     known = active_addresses(book.event, [person.email for person in people])
     if not book.last_sequence:
         remember_facts(book.event)
-    outcome, rows = _decide(book, people, known, actor)
-    submission = Submission.objects.create(
+    outcome, rows, spared = _decide(book, people, known, actor, at_once=bool(at_once))
+    submission = store_answer(book, submission_id, sent, outcome, actor)
+    for row, _position in rows:
+        row.submission = submission
+    store(book, rows, actor, reason=at_once)
+    _give_spared(book, rows, spared)
+    _remind_known(book, known)
+    book.close()
+    return submission
+
+
+def stored_answer(event: TrainingEvent, submission_id: UUID, sent: str) -> Submission | None:
+    """The answer that this form got before. Raises `SubmissionDiffers` when its data were others (rule 4)."""
+    stored = Submission.objects.filter(pk=submission_id).first()
+    if stored and (stored.fingerprint != sent or stored.event_id != event.pk):
+        raise SubmissionDiffers
+    return stored
+
+
+def store_answer(book: Book, submission_id: UUID, sent: str, outcome: list, actor: Actor) -> Submission:
+    """Keep what the form is answered, for when it is sent again."""
+    return Submission.objects.create(
         id=submission_id,
         event=book.event,
         fingerprint=sent,
@@ -64,12 +96,6 @@ def register(
         created_at=book.at,
         outcome=outcome,
     )
-    for row, _position in rows:
-        row.submission = submission
-    store(book, rows, actor)
-    _remind_known(book, known)
-    book.close()
-    return submission
 
 
 def check_open(book: Book, actor: Actor) -> None:
@@ -105,22 +131,39 @@ def may_sit(book: Book, organisation: int | None) -> bool:
     return book.has_seat_for(organisation) and book.first_in_line() is None
 
 
-def _decide(book: Book, people: Sequence[Participant], known: set[str], actor: Actor) -> tuple[list, list]:
-    """The answer for each person, and the rows of those who are new, each with its position in line."""
-    outcome, rows, line = [], [], book.waiting
+def _decide(
+    book: Book, people: Sequence[Participant], known: set[str], actor: Actor, *, at_once: bool
+) -> tuple[list, list, list]:
+    """The answer for each person; the rows of those who are new, each with its position; the seats spared.
+
+    Everybody is answered as if all were new, so that two people at one place, or one seat for two, tell no
+    stranger who is registered (rule 4). Seats that known people were answered with come back: they are
+    returned by the organisation that would have had them.
+    """
+    outcome, rows, spared, line = [], [], [], book.waiting
     for number, person in enumerate(people):
-        status = CONFIRMED if may_sit(book, person.organisation) else WAITING
+        status = CONFIRMED if at_once or may_sit(book, person.organisation) else WAITING
         position = line + 1 if status == WAITING else None
         reference = new_reference()
         outcome.append({"reference": reference, "status": status.value, "position": position})
-        if person.email in known:
-            continue
-        rows.append((new_row(book, person, number, status, reference, actor), position))
         if status == CONFIRMED:
             book.give_seat(person.organisation)
         else:
             line += 1
-    return outcome, rows
+        if person.email not in known:
+            rows.append((new_row(book, person, number, status, reference, actor), position))
+        elif status == CONFIRMED:
+            spared.append(person.organisation)
+    for organisation in spared:
+        book.take_back(organisation)
+    return outcome, rows, spared
+
+
+def _give_spared(book: Book, rows: list[tuple[Registration, int | None]], spared: list) -> None:
+    """Who got a place in line behind somebody who needed no seat gets that seat now, and a mail (rule 3)."""
+    book.waiting += sum(row.status == WAITING for row, _position in rows)
+    if spared:
+        promote_line(book)
 
 
 def new_row(
@@ -147,11 +190,11 @@ def new_row(
     )
 
 
-def store(book: Book, rows: list[tuple[Registration, int | None]], actor: Actor) -> None:
+def store(book: Book, rows: list[tuple[Registration, int | None]], actor: Actor, *, reason: str = "") -> None:
     """Write new registrations with their log entries and mails; each comes with its position in line."""
     Registration.objects.bulk_create([row for row, _position in rows])
     for row, position in rows:
-        book.record.log(book, LogAction.REGISTERED, actor, row)
+        book.record.log(book, LogAction.REGISTERED, actor, row, reason)
         kind = MailKind.CONFIRMED if row.status == CONFIRMED else MailKind.WAITING
         book.record.mail(book, kind, row, position=position)
 

@@ -19,11 +19,17 @@ from network.registration.errors import (
     NotActive,
     RegistrationClosed,
     RegistrationError,
-    SubmissionDiffers,
     TooLate,
 )
 from network.registration.people import Participant, fingerprint, new_reference
-from network.registration.registering import check_open, may_sit, new_row, store
+from network.registration.registering import (
+    check_open,
+    may_sit,
+    new_row,
+    store,
+    store_answer,
+    stored_answer,
+)
 from network.registration.seats import promote_line
 
 HELD_FOR = timedelta(days=14)
@@ -57,14 +63,12 @@ def reserve(
     cut-off; then a job gives back what has no name (`cancelling.lapse`). The coordinator gets a mail for each
     seat. The same form again gets the same answer. Raises `SubmissionDiffers`, `RegistrationClosed`,
     `TooLateToReserve`, and `DoNotAllFit` when there are fewer seats by rule 1; nothing is stored then.
-    Source: issue "Registering for trainings", the coordinator's desk; README, "Aanmelden", rules 1 and 4.
+    Source: README, "Aanmelden", "Held places", rules 1 and 4.
     """
     book = open_book(event.pk, at or timezone.now())
     wanted = f"{number} {organisation.pk} {named_by.isoformat() if named_by else ''}"
     sent = fingerprint(submission_id, [NOBODY_YET], wanted)
-    if stored := Submission.objects.filter(pk=submission_id).first():
-        if stored.fingerprint != sent or stored.event_id != event.pk:
-            raise SubmissionDiffers
+    if stored := stored_answer(event, submission_id, sent):
         return stored
     if number < 1:
         raise RegistrationError
@@ -76,14 +80,8 @@ def reserve(
     if not book.last_sequence:
         remember_facts(book.event)
     rows = [_held_seat(book, place, organisation, actor, until) for place in range(number)]
-    submission = Submission.objects.create(
-        id=submission_id,
-        event=book.event,
-        fingerprint=sent,
-        user_id=actor.user_pk,
-        created_at=book.at,
-        outcome=[{"reference": row.reference, "status": row.status, "position": None} for row in rows],
-    )
+    outcome = [{"reference": row.reference, "status": row.status, "position": None} for row in rows]
+    submission = store_answer(book, submission_id, sent, outcome, actor)
     for row in rows:
         row.submission = submission
     store(book, [(row, None) for row in rows], actor)

@@ -13,7 +13,7 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-SHORTEST = timedelta(seconds=2)  # nobody reads and fills in the form in less (INTERFACE)
+SHORTEST = timedelta(seconds=2)  # nobody reads and fills in the form in less (README, "Marks")
 LONGEST = timedelta(hours=12)
 SALT = "network.submission"
 VERSION, VARIANT = 8, 0b10

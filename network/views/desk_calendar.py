@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from network import organisation_feed
 from network.desk_access import coordinator_required
 from network.models import OrganisationFeed
+from network.organiser.access import note_calendar
 
 
 @coordinator_required
@@ -31,10 +32,9 @@ def people_calendar(request, token):
     organisation = organisation_feed.find(token)
     if organisation is None:
         raise Http404("no such feed")
-    response = HttpResponse(
-        organisation_feed.people_calendar(organisation, request.visit.at),
-        content_type="text/calendar; charset=utf-8",
-    )
+    content, people = organisation_feed.people_calendar(organisation, request.visit.at)
+    note_calendar(organisation, people, request.visit.at)
+    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response.headers["Cache-Control"] = "no-store"
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers["X-Robots-Tag"] = "noindex"

@@ -62,9 +62,9 @@ def _register(request, event, form):
     if form.together is None:
         form.add_error("group", _("Choose what happens if not everybody fits."))
         return _foresee(request, event, form, code="invalid")
-    if not form.check_time():
+    if not form.is_stored and not form.check_time():
         return _foresee(request, event, form, code="invalid")
-    if wait := allow(request, "register", settings.LIMIT_REGISTER, key=f"user-{request.user.pk}"):
+    if not form.is_stored and (wait := _wait(request)):
         form.add_error(None, _("That was often. Please try again later."))
         return _page(request, event, form, code="busy", retry_after=wait)
     try:
@@ -85,6 +85,10 @@ def _register(request, event, form):
         form.add_error(None, _("It is very busy. Nothing is lost: please send it again."))
         return _page(request, event, form, code="busy", status=503, retry_after=BUSY_SECONDS)
     return HttpResponseRedirect(reverse("network:registered", args=[event.slug, submission.pk]), status=303)
+
+
+def _wait(request) -> int | None:
+    return allow(request, "register", settings.LIMIT_REGISTER, key=f"user-{request.user.pk}")
 
 
 def _page(request, event, form, *, outcome=None, code: str = "", status: int = 0, retry_after: int = 0):

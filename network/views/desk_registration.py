@@ -36,7 +36,8 @@ def own_registration(request, reference):
     if request.method != "POST":
         return _page(request, registration, forms)
     if action == "link" and may_have_link(registration):
-        return _page(request, registration, forms, link=tokens.link(registration, at=request.visit.at))
+        link = tokens.link(registration, is_shared=True, at=request.visit.at)
+        return _page(request, registration, forms, link=link)
     if action not in DONE or (action in forms and not forms[action].is_valid()):
         return _page(request, registration, forms, status=422)
     return _act(request, registration, forms, action)

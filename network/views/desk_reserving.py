@@ -29,12 +29,16 @@ def reserve_seats(request, slug):
     if request.method != "POST":
         return _page(request, event, ReserveForm(event, at=request.visit.at))
     form = ReserveForm(event, request.POST, at=request.visit.at)
-    if not form.is_valid() or not form.check_time():
+    if not form.is_valid() or not (form.is_stored or form.check_time()):
         return _page(request, event, form, code="invalid")
-    if wait := allow(request, "register", settings.LIMIT_REGISTER, key=f"user-{request.user.pk}"):
+    if not form.is_stored and (wait := _wait(request)):
         form.add_error(None, _("That was often. Please try again later."))
         return _page(request, event, form, code="busy", retry_after=wait)
     return _reserve(request, event, form)
+
+
+def _wait(request) -> int | None:
+    return allow(request, "register", settings.LIMIT_REGISTER, key=f"user-{request.user.pk}")
 
 
 def _reserve(request, event, form):

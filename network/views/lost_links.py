@@ -1,4 +1,4 @@
-"""The link of a mail again, for who lost it. Everybody gets the same answer, known or not (rule 4)."""
+"""The link of a mail again, for who lost it. Everybody gets the same answer, just as fast (rule 4)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cms.limits import allow
 from cms.middleware import BUSY_SECONDS
 from cms.public_forms import public_form
 from network.forms import LostLinkForm
-from network.registration.links import send_lost_links
+from network.registration.links import ask_lost_links
 
 SENT = "verzonden"  # the parameter of the page that says that a mail is on its way
 MAILS_TO_AN_ADDRESS = "5/1d"
@@ -43,7 +43,7 @@ def _send(request, form):
     key = salted_hmac("network.limits", email).hexdigest()
     try:
         if allow(request, "lost-link-address", MAILS_TO_AN_ADDRESS, key=key) is None:
-            send_lost_links(email, at=request.visit.at)
+            ask_lost_links(email, at=request.visit.at)
     except OperationalError:
         form.add_error(None, _("It is very busy. Nothing is lost: please send it again."))
         return _page(request, form, code="busy", status=503, retry_after=BUSY_SECONDS)

@@ -14,21 +14,24 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cms import prepared
 from cms.limits import allow
 from cms.middleware import BUSY_SECONDS
 from cms.public_forms import public_form
-from network.blank_fields import fields_of
 from network.desk_access import may_have_link, own_organisation
 from network.forms import ColleaguesForm, RegistrationForm
-from network.models import Registration, Submission
+from network.kept_pages import kept_page
+from network.models import Registration
 from network.registration import registering, tokens
 from network.registration.actors import VISITOR, coordinator
 from network.registration.errors import DoNotAllFit, RegistrationError, SubmissionDiffers
+from network.registration.submission_ids import new_submission_id
 from network.registration_pages import listed_organisations, places, training_facts
-from network.registration_rows import find_answer, find_training, find_training_alone
+from network.registration_rows import Answer, find_answer, find_training, find_training_alone
 
 FIRST_ROWS = 3  # of a coordinator's form
 CROWD = 20  # all visitors together may register so many times as often for one training as one visitor may
@@ -38,7 +41,7 @@ STATUS = {"closed": 409, "full": 409, "duplicate": 409, "busy": 429, "invalid": 
 @public_form
 @require_http_methods(["GET", "HEAD", "POST"])
 def register(request, slug):
-    """The form, and 303 to the answer. Refused: 422, 409, 429 or 503, with what was typed (INTERFACE)."""
+    """The form, and 303 to the answer. Refused: 422, 409, 429 or 503, with what was typed."""
     request.organisation = own_organisation(request)
     return answer(request, slug)
 
@@ -48,21 +51,32 @@ def answer(request, slug):
     visit = request.visit
     if request.method == "POST":
         return _send(request, find_training_alone(slug, visit))
-    organisations = None if request.organisation else listed_organisations(visit)
-    event = find_training(slug, visit)
+    with prepared.noting() as read:
+        organisations = None if request.organisation else listed_organisations(visit)
+        event = find_training(slug, visit)
     if not event.availability(visit.at).is_open:
         return _closed_page(request, event)
-    return _form_page(request, event, _new_form(request, event, organisations))
-
-
-def _new_form(request, event, organisations):
     asked = request.GET.get("personen", "")
     if request.organisation:
         rows = int(asked) if asked.isdecimal() and len(asked) < 4 and int(asked) else FIRST_ROWS
         rows = min(rows, ColleaguesForm.most)
-        return ColleaguesForm(event, request.organisation, rows=rows, at=request.visit.at)
+        form = ColleaguesForm(event, request.organisation, rows=rows, at=visit.at)
+        return _form_page(request, event, form)
     rows = int(asked) if asked in ("2", "3", "4", "5") else 0
-    return RegistrationForm(event, organisations, rows=rows, at=request.visit.at)
+    number = new_submission_id(visit.at)
+
+    def draw():
+        form = RegistrationForm(event, organisations, rows=rows, at=visit.at)
+        form.submission_id = number
+        return _form_page(request, event, form)
+
+    words = places(event, visit).values()  # all that depends on the moment
+    return kept_page([*_frame(request), "form", rows, *words, *read], [str(number)], draw)
+
+
+def _frame(request) -> list:
+    """What the frame of a page depends on besides the rows that were read."""
+    return [request.path, request.visit.site.pk, get_language()]
 
 
 def _sent_form(request, event):
@@ -80,12 +94,11 @@ def _send(request, event):
     if form.is_from_a_program:
         form.add_error(None, form.quick)
         return _refuse(request, event, form, "invalid")
-    is_stored = form.sent_id and Submission.objects.filter(pk=form.sent_id).exists()
-    if is_stored and not form.is_valid():
+    if form.is_stored and not form.is_valid():
         return _refuse_other_data(request, event, form)
-    if not is_stored and not (form.is_valid() and form.check_time()):
+    if not form.is_stored and not (form.is_valid() and form.check_time()):
         return _refuse(request, event, form, "invalid")
-    if not is_stored and (wait := _wait(request, event, form)):
+    if not form.is_stored and (wait := _wait(request, event, form)):
         form.add_error(None, _("Many people register at this moment. Nothing is lost: send it again later."))
         return _refuse(request, event, form, "busy", retry_after=wait)
     return _register(request, event, form)
@@ -156,7 +169,6 @@ def _form_page(request, event, form, *, code: str = "", status: int = 200):
         **training_facts(event, visit, title),
         **places(event, visit),
         "form": form,
-        "fields": fields_of(form),
         "code": code,
         "organisation": request.organisation,
     }
@@ -181,7 +193,16 @@ def _closed_page(request, event, refusal: RegistrationError | None = None):
 @require_safe
 def registered(request, slug, submission_id):
     """What became of a form: the same page for a newcomer and for somebody who was registered already."""
-    found = find_answer(slug, submission_id, request.visit)
+    with prepared.noting() as read:
+        found = find_answer(slug, submission_id, request.visit)
+    if found.user_pk is not None:
+        return _answer_page(request, submission_id, found)
+    blanks = [str(submission_id), *(one["reference"] for one in found.outcome)]
+    key = [*_frame(request), "answer", settings.CONFIRM_HOURS, *read]
+    return kept_page(key, blanks, lambda: _answer_page(request, submission_id, found))
+
+
+def _answer_page(request, submission_id: UUID, found: Answer):
     people = [{"number": number, **one} for number, one in enumerate(found.outcome, start=1)]
     organisation = own_organisation(request) if found.user_pk is not None else None
     is_own = organisation is not None and found.user_pk == request.user.pk
@@ -210,4 +231,4 @@ def _add_own(people: list[dict], submission_id: UUID, organisation) -> None:
         if row := rows.get(one["reference"]):
             one["name"] = row.name
             if may_have_link(row):
-                one["url"] = tokens.link(row)
+                one["url"] = tokens.link(row, is_shared=True)

@@ -18,6 +18,10 @@ class SearchDocumentQuerySet(models.QuerySet):
         """Documents that are no tombstone and whose time window holds the aware datetime ``at``."""
         return self.filter(Q(visible_until=None) | Q(visible_until__gt=at), is_deleted=False)
 
+    def behind(self):
+        """Documents and tombstones of which a search server does not have the last version."""
+        return self.filter(version__gt=F("pushed_version"))
+
 
 class SearchDocument(models.Model):
     """What search knows of one public object, written in the same transaction as the object itself.
@@ -82,8 +86,9 @@ class SearchDocument(models.Model):
 class SearchFacet(models.Model):
     """A value of a facet, and the letter that stands for it in ``SearchDocument.facet_marks``.
 
-    The letters of all hits together are one short text, and the times that a letter occurs in it is the count
-    of its value: twenty times as quick as grouping a row for each value of each hit. ``number`` never changes.
+    The letters of all hits together are one short text, and the times that a letter occurs in it is the
+    count of its value: twenty times as quick as grouping a row for each value of each hit. ``number`` never
+    changes.
     """
 
     name = models.CharField(max_length=30)

@@ -23,7 +23,8 @@ ANALYSIS_VERSION = 2
 PART = "0"  # ends a term that stands for a part of a compound, so that a part can weigh less than a word
 LINKS = ("", "s", "en", "n", "e", "er")  # what Dutch puts between the parts of a compound
 SHORTEST_COMPOUND = 7  # letters
-SHORTEST_UNKNOWN, SHORTEST_SURE = 4, 5  # letters of an unknown piece, and of the known one beside it
+# Letters of an unknown piece, and of the known one before or behind it.
+SHORTEST_UNKNOWN, SURE_BEFORE, SURE_BEHIND = 4, 5, 4
 LONGEST_WORD = 60  # letters; longer is no word
 APOSTROPHES = "'’‘ʼ`´"
 HYPHENS = "-‐‑–"
@@ -109,11 +110,11 @@ class Dutch:
 
     def _half_known(self, word: str, stemmed: str) -> Pieces:
         """Two pieces of which one is a long known part: *kraam-bezoek*, *dementie-proof*."""
-        for begin in range(SHORTEST_UNKNOWN, len(stemmed) - SHORTEST_SURE + 1):
+        for begin in range(SHORTEST_UNKNOWN, len(stemmed) - SURE_BEHIND + 1):
             first = word[:begin]
             if stemmed[begin:] in self._part_stems and first not in BEGINNINGS and VOWEL.search(first):
                 return (first, self.stem(WITHOUT_LINK.sub("", first))), (word[begin:], stemmed[begin:])
-        for end in range(len(word) - SHORTEST_UNKNOWN, SHORTEST_SURE - 1, -1):
+        for end in range(len(word) - SHORTEST_UNKNOWN, SURE_BEFORE - 1, -1):
             if word[:end] in self._parts:
                 for link in sorted(LINKS, key=len, reverse=True):
                     rest = word[end + len(link) :]
@@ -124,7 +125,8 @@ class Dutch:
 
     def _terms_of(self, parts: tuple[str, ...]) -> tuple[str, ...]:
         terms: list[str] = []
-        forms = [*parts, "".join(parts)] if len(parts) > 1 else list(parts)
+        joined = "".join(parts)  # a chain of many words is no word
+        forms = [*parts, joined] if len(parts) > 1 and len(joined) <= LONGEST_WORD else list(parts)
         for form in forms:
             if form in STOP_WORDS or (len(form) < 2 and not form.isdigit()):
                 continue

@@ -14,7 +14,7 @@ from django.utils import timezone, translation
 from wagtail.models import Page, ReferenceIndex
 
 from cms.visit import visiting
-from network.models import Region
+from network.models import Region, WorkingGroup
 from resources.models import SearchDocument, SearchFacet
 from resources.search import full_text, lexicon, sources, storing, vocabulary
 from resources.search.analysis import ANALYSIS_VERSION, spoken, stored
@@ -31,10 +31,11 @@ def build(model, pks: Iterable[int], at: datetime) -> list[SearchDocument]:
     related = sources.related_to(model, [subject.pk for subject in subjects], at)
     # Outside a visit blocks hold the real documents and films; the labels are those of the site's language.
     with visiting(None), translation.override(settings.LANGUAGE_CODE):
-        return [_document(sources.values(model, one, at, related[one.pk])) for one in subjects]
+        return [document_of(sources.values(model, one, at, related[one.pk])) for one in subjects]
 
 
-def _document(found: dict) -> SearchDocument:
+def document_of(found: dict) -> SearchDocument:
+    """The document, not stored, of the values that `sources.values` found for an object."""
     labels = found.pop("labels")
     title, summary, text = found["title"], found["summary"], found["text"]
     found["title"] = title[:TITLE_LENGTH]
@@ -89,6 +90,12 @@ def refresh_pages(pks: Iterable[int]) -> None:
 def refresh_below(page: Page) -> None:
     """Write a page and all pages below it anew: it moved, changed its address, or changed who may see it."""
     refresh_pages(Page.objects.descendant_of(page, inclusive=True).values_list("pk", flat=True))
+    refresh_groups()
+
+
+def refresh_groups() -> None:
+    """Write the documents of the working groups anew: the page that shows them gives their address."""
+    refresh(WorkingGroup, WorkingGroup.objects.values_list("pk", flat=True))
 
 
 def linked_to(subject) -> dict[type, list[int]]:

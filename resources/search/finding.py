@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from django.db.models.functions import Length
+from django.db.models import Q
 from django.utils import timezone
 
 from resources.models import SearchDocument
 from resources.search import lexicon, planning, vocabulary
 from resources.search.engines import chosen_engine
 from resources.search.engines.base import RERANKED, Engine, Matches
-from resources.search.plan import SORTS, Group, Plan
-from resources.search.planning import FEW, Reading
-from resources.search.query import Asked, parse
+from resources.search.plan import SORTS, Plan
+from resources.search.query import parse
 from resources.search.ranking import COLUMNS, Candidate, Ranked, ranked
+from resources.search.reading import FEW, Reading
 
 
 @dataclass(frozen=True)
 class Findings:
     """What a query finds. ``hits`` are those of the page; ``plan`` is how the query was read in the end.
 
-    ``dropped`` words need not be there, ``unknown`` ones nothing has; both are texts as typed. ``repaired``
-    holds pairs (typed, searched for).
+    ``dropped`` words the best hit of the page lacks, ``unknown`` ones nothing has; both are texts as typed.
+    ``repaired`` holds pairs (typed, searched for).
     """
 
     query: str
@@ -63,7 +63,7 @@ def find(
     """Answer ``query`` with what is public at the aware datetime ``at``. Raises EngineUnavailable.
 
     ``literal``: exactly these words, nothing repaired, no synonyms, none left out. With fewer than ten hits
-    the commonest words need not be there; the engine is asked at most four times, with filters eight.
+    the commonest words need not be there; the engine is asked at most three times, with filters six.
     """
     lexicon.renew()
     engine = engine or chosen_engine()
@@ -78,16 +78,17 @@ def find(
         per_page=per_page,
     )
     reading = planning.resolve(asked, words, literal=literal) if not plan.is_blank else NOTHING_ASKED
-    plan, matches, dropped = _widened(plan, reading, asked, engine, at, literal)
+    plan, matches = _widened(plan, reading, engine, at, literal)
+    hits = _page(plan, reading, matches, at)
     return Findings(
         query=asked.query,
         plan=plan,
         reading=reading,
-        hits=_page(plan, reading, matches, at),
+        hits=hits,
         total=matches.total,
         facets=matches.facets,
         repaired=list(reading.repaired),
-        dropped=[group.text for group in dropped],
+        dropped=[group.text for group in hits[0].missing] if hits else [],
         unknown=[group.text for group in reading.unknown],
     )
 
@@ -96,33 +97,55 @@ NOTHING_ASKED = Reading((), (), (), (), (), {}, 0)
 
 
 def _widened(
-    plan: Plan, reading: Reading, asked: Asked, engine: Engine, at: datetime, literal: bool
-) -> tuple[Plan, Matches, tuple[Group, ...]]:
-    """The first plan that finds enough, or the one that finds most of those that were tried."""
-    if asked.groups and not reading.groups:  # nothing has any of the words, and everything is no answer
-        return plan, engine.find(plan, at=at), ()
+    plan: Plan, reading: Reading, engine: Engine, at: datetime, literal: bool
+) -> tuple[Plan, Matches]:
+    """The first plan that finds enough, or the last that is wider than the one before."""
+    if plan.groups and not reading.groups:  # nothing has any of the words, and everything is no answer
+        return plan, engine.find(plan, at=at)
     best, most = None, -1
-    for wider, dropped in reading.plans(plan):
+    for tried, wider in enumerate(reading.plans(plan)):
         found = engine.find(wider, at=at)
         hits = found.total
         if wider.filters and hits < FEW and len(reading.groups) > 1:
             # Whether words are dropped must not depend on the filters, or their counts would not come true.
             hits = engine.find(replace(wider, filters={}), at=at).total
         if hits > most:
-            best, most = (wider, found, dropped), hits
-        if literal or hits >= FEW or (dropped and hits):
+            best, most = (wider, found), hits
+        has_phrase = any(group.phrase for group in wider.groups)
+        if (
+            literal or hits >= FEW or (hits and tried and has_phrase)
+        ):  # a phrase goes only when nothing has it
             break
     return best
 
 
 def _page(plan: Plan, reading: Reading, matches: Matches, at: datetime) -> list[Ranked]:
     """The hits of the page in their final order; one query."""
-    rows = SearchDocument.objects.filter(pk__in=matches.keys).annotate(letters=Length("text"))
-    found = {
-        row[0]: Candidate(*row[:-1], has_text=bool(row[-1])) for row in rows.values_list(*COLUMNS, "letters")
-    }
+    phrases = [group.phrase for group in plan.optional if group.phrase]
+    found = _candidates(matches.keys, at, phrases)
     candidates = [found[key] for key in matches.keys if key in found]
     is_late = plan.first + plan.per_page > RERANKED
     by_date = plan.sort != SORTS[0]
     order = ranked(plan, reading, candidates, timezone.localdate(at), keep_order=is_late or by_date)
     return order[: plan.per_page] if is_late else order[plan.first : plan.first + plan.per_page]
+
+
+def _candidates(keys: Iterable[int], at: datetime, phrases: Iterable[str]) -> dict[int, Candidate]:
+    """What the order depends on, of the search documents with ``keys`` that are still public; one query.
+
+    One more for each of ``phrases``, which need not be there: which documents have it.
+    """
+    rows = SearchDocument.objects.visible(at).filter(pk__in=keys)
+    having = {
+        phrase: set(rows.filter(words__contains=f" {phrase} ").values_list("pk", flat=True))
+        for phrase in phrases
+    }
+    return {
+        pk: Candidate(
+            pk,
+            *row,
+            has_text=bool(has_text),
+            phrases=frozenset(phrase for phrase, found in having.items() if pk in found),
+        )
+        for pk, *row, has_text in rows.annotate(has_text=~Q(text="")).values_list(*COLUMNS, "has_text")
+    }

@@ -8,7 +8,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from resources.search.analysis import terms_of, words
-from resources.search.plan import Group
+from resources.search.plan import Alternative, Group
 
 FRAGMENT = 240  # characters
 BEFORE = 60  # characters shown before the first mark
@@ -19,26 +19,40 @@ Span = tuple[int, int]
 
 
 def spans(text: str, groups: Sequence[Group]) -> list[tuple[int, int, int]]:
-    """Where words of ``text`` were found: begin, end, and the number of the group; at most `MOST_MARKS`."""
-    wanted: dict[str, int] = {}
-    for number, group in enumerate(groups):
-        for term in group.terms:
-            wanted.setdefault(term, number)
+    """Where words of ``text`` were found: begin, end, and the number of the group; at most `MOST_MARKS`.
+
+    Terms that only count together, such as those of "zorg op afstand", are marked when the text has them all.
+    """
+    ways = [(number, one.terms) for number, group in enumerate(groups) for one in _ways(group)]
+    wanted = {term for _number, terms in ways for term in terms}
     phrases = [(number, group.phrase.split()) for number, group in enumerate(groups) if group.phrase]
-    found = []
+    met: list[tuple[int, int, frozenset[str]]] = []
+    found: list[tuple[int, int, int]] = []
     recent: list[tuple[int, int, tuple[str, ...]]] = []
     for begin, end, parts in words(text):
-        number = next((wanted[term] for term in terms_of(parts) if term in wanted), None)
-        if number is not None:
-            found.append((begin, end, number))
+        if terms := wanted.intersection(terms_of(parts)):
+            met.append((begin, end, frozenset(terms)))
         recent = [*recent[-11:], (begin, end, parts)] if phrases else []
-        for phrase_number, phrase in phrases:
+        for number, phrase in phrases:
             said = [part for _begin, _end, each in recent[-len(phrase) :] for part in each]
             if said[-len(phrase) :] == phrase:
-                found += [(b, e, phrase_number) for b, e, _parts in recent[-len(phrase) :]]
-        if len(found) >= MOST_MARKS:
+                found += [(b, e, number) for b, e, _parts in recent[-len(phrase) :]]
+        if len(met) + len(found) >= MOST_MARKS:
             break
+    there = {term for _begin, _end, terms in met for term in terms}
+    numbers: dict[str, int] = {}
+    for number, terms in ways:
+        if there.issuperset(terms):
+            numbers.update((term, numbers.get(term, number)) for term in terms)
+    for begin, end, terms in met:
+        if marked := [numbers[term] for term in terms if term in numbers]:
+            found.append((begin, end, min(marked)))
     return sorted(set(found))
+
+
+def _ways(group: Group) -> tuple[Alternative, ...]:
+    """How the words of the group may be found; those of a phrase only as the phrase."""
+    return () if group.phrase else group.alternatives
 
 
 def mark(text: str, groups: Sequence[Group]) -> SafeString:

@@ -32,18 +32,20 @@ KINDS = (
     Kind("training", "training", _("Trainings"), _("training"), is_page=False),
     Kind("organisation", "organisatie", _("Organisations"), _("organisation"), is_page=False),
     Kind("theme", "thema", _("Themes"), _("theme"), is_page=False, has_card=False),
+    Kind("group", "groep", _("Working groups"), _("working group"), is_page=False, has_card=False),
     # Several models: text pages, sections, lists. Whether they are public is part of the search itself.
     Kind("page", "pagina", _("Pages"), _("page"), is_page=True, has_card=False),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_WORD = {kind.word: kind for kind in KINDS}
+WITHOUT_CARD = {"theme": "theme", "workinggroup": "group"}  # model: kind
 PAGE_KINDS = tuple(kind.name for kind in KINDS if kind.is_page)
 
 
 def kind_of(model) -> str:
     """The name of the kind of a model's objects; "page" for pages without a kind of their own."""
     card = getattr(model, "card", None)
-    return card.kind if card else {"theme": "theme"}.get(model._meta.model_name, "page")
+    return card.kind if card else WITHOUT_CARD.get(model._meta.model_name, "page")
 
 
 def address_of(kind: str, path: str) -> str:

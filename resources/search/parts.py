@@ -145,9 +145,10 @@ NO_COMPOUNDS = _set(
 # Parts that say too little alone: a search for a compound does not fall back on them.
 GENERIC_PARTS = _set(
     """
-    aanbod aanpak dag deel deur doel eind gebied groep jaar kaart klein kring leer lijst materiaal mede middel
-    net plaats plan plek proces product programma project punt regel resultaat route ruimte start straat stuk
-    stuur taak tijd uur vak verbeter vorm wacht week werk wissel zaak zelf zicht zorg zorgen
+    aanbod aanpak dag deel deur doel eind gebied groep huis jaar kaart klein kring leer lijst materiaal
+    mede middel net plaats plan plek proces product programma project punt regel resultaat route ruimte
+    start straat stuk stuur taak tijd uur vak verbeter vorm wacht week werk wissel zaak zelf zicht zorg
+    zorgen
     """
 )
 

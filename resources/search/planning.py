@@ -7,24 +7,25 @@ or as a part of longer words; and when too little has all the words, the commone
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
-from resources.search.analysis import LINKS, PART, compound_parts, is_generic, stem, words
-from resources.search.plan import Alternative, Group, Plan
+from resources.search.analysis import LINKS, PART, compound_parts, compound_pieces, is_generic, stem, words
+from resources.search.plan import Alternative, Group
 from resources.search.query import (
+    IN_COMPOUND,
     WHOLE,
     Asked,
     with_alternatives,
     with_synonyms,
     word_group,
 )
+from resources.search.reading import Reading
 from resources.search.words import WEAK_WORDS
 
-FEW = 10  # hits; with fewer the search widens
-MOST_REPAIRED = 3  # words of one query
+LONGEST_JOIN = 3  # words that were written apart
+MOST_REPAIRED = 3  # words of one query that are repaired, and that longer words are looked for
 REPAIRED, LONGER_WORD, SOME_PART = 0.7, 0.5, 0.3  # weights of a match
 SHORTEST_PIECE = 4  # letters of a word in a compound that only the vocabulary knows
 SHORTEST_SPLIT, LONGEST_SPLIT = 8, 40  # letters of such a compound
@@ -45,48 +46,10 @@ class Vocabulary(Protocol):
         """Known folded words that begin or end with the folded ``word``, commonest first, at most ten."""
 
 
-@dataclass(frozen=True)
-class Reading:
-    """A question with the words of the index.
-
-    ``weak`` groups say so little that a document may do without ("organiseren"). ``repaired`` holds pairs
-    (typed, searched for); ``unknown`` are the words that nothing has. ``documents`` says of every term how
-    many documents have it, of the ``total`` there are.
-    """
-
-    groups: tuple[Group, ...]
-    weak: tuple[Group, ...]
-    excluded: tuple[Group, ...]
-    repaired: tuple[tuple[str, str], ...]
-    unknown: tuple[Group, ...]
-    documents: Mapping[str, int]
-    total: int
-
-    def plans(self, plan: Plan) -> Iterator[tuple[Plan, tuple[Group, ...]]]:
-        """``plan`` with these groups, and then with ever fewer that must be there; each with what it drops.
-
-        The commonest word goes first. At most four plans, the last of which demands the rarest word only.
-        """
-        common_first = sorted(self.groups, key=lambda group: (-self.commonness(group), group.text))
-        most = len(self.groups) - 1
-        for number in sorted({0, 1, most // 2 + 1, most} & set(range(most + 1)) or {0}):
-            dropped = tuple(group for group in self.groups if group in common_first[:number])
-            kept = tuple(group for group in self.groups if group not in dropped)
-            yield replace(plan, groups=kept, optional=dropped + self.weak, excluded=self.excluded), dropped
-
-    def commonness(self, group: Group) -> int:
-        """At least how many documents have the group."""
-        return max((self.has_all(one) for one in group.alternatives), default=0)
-
-    def has_all(self, alternative: Alternative) -> int:
-        """At most how many documents have all terms of the alternative."""
-        return min((self.documents.get(term, 0) for term in alternative.terms), default=self.total)
-
-
 def resolve(asked: Asked, vocabulary: Vocabulary, *, literal: bool = False) -> Reading:
     """Read ``asked`` with the ``vocabulary``. ``literal``: nothing is repaired, split or left out.
 
-    One question for all terms, one more when a word is unknown, and one for each of at most three repairs.
+    One question for all terms and one for the number of documents; unknown words cost a few more, never many.
     """
     reader = _Reader(vocabulary, literal)
     groups = list(asked.groups) if literal else _with_neighbours(asked.groups)
@@ -95,14 +58,14 @@ def resolve(asked: Asked, vocabulary: Vocabulary, *, literal: bool = False) -> R
     if literal:
         return reader.reading(asked.groups, (), asked.excluded, (), total)
     known = [reader.known(group) for group in groups]
-    reader.learn(
-        piece for group, found in zip(groups, known, strict=True) if not found for piece in _pieces(group)
-    )
+    unclear = [group for group, as_it_is in zip(groups, known, strict=True) if not as_it_is]
+    reader.learn(piece for group in unclear for piece in _pieces(group))
     found, unknown = [], []
     for group, as_it_is in zip(groups, known, strict=True):
-        better = [as_it_is] if as_it_is else reader.other_words(group)
-        (found if better else unknown).extend(better or [group])
-    weak = tuple(group for group in found if is_weak(group))
+        better = reader.parts_only(as_it_is) if as_it_is else reader.other_words(group)
+        if better or not is_weak(group):
+            (found if better else unknown).extend(better or [group])
+    weak = tuple(group for group in found if is_weak(group) or group in reader.generic)
     strong = tuple(group for group in found if group not in weak)
     if not strong:
         weak, strong = (), weak
@@ -112,6 +75,11 @@ def resolve(asked: Asked, vocabulary: Vocabulary, *, literal: bool = False) -> R
 def is_weak(group: Group) -> bool:
     """Whether the word is one of those around a question, such as "organiseren" or "tips"."""
     return not group.phrase and any(stem(word) in _weak_stems() for word in _folded(group))
+
+
+def says_little(group: Group) -> bool:
+    """Whether a piece of a compound is one of those that nobody asks for alone, such as "groep"."""
+    return all(map(is_generic, map(stem, _folded(group))))
 
 
 def _weak_stems() -> frozenset[str]:
@@ -130,14 +98,17 @@ def _terms(group: Group) -> Iterator[str]:
 def _with_neighbours(groups: Sequence[Group]) -> list[Group]:
     """Words that were written apart find the compound as well: "mantel zorger", "uitwisseling stage"."""
     found = list(groups)
-    for place, (one, other) in enumerate(pairwise(groups)):
-        if one.phrase or other.phrase:
-            continue
-        first, second = "".join(_folded(one)), "".join(_folded(other))
-        joined = dict.fromkeys(stem(f"{first}{link}{second}") for link in LINKS)
-        more = [Alternative((term,), WHOLE) for term in joined]
-        found[place] = with_alternatives(found[place], more)
-        found[place + 1] = with_alternatives(found[place + 1], more)
+    for first in range(len(groups)):
+        for last in range(first + 1, min(first + LONGEST_JOIN, len(groups))):
+            run = groups[first : last + 1]
+            if any(group.phrase for group in run):
+                break
+            *before, end = ("".join(_folded(group)) for group in run)
+            joined = dict.fromkeys(stem(f"{''.join(before)}{link}{end}") for link in LINKS)
+            whole = [Alternative((term,), WHOLE) for term in joined]
+            parts = [Alternative((term + PART,), IN_COMPOUND) for term in joined]
+            for place in range(first, last + 1):
+                found[place] = with_alternatives(found[place], [*whole, *parts])
     return found
 
 
@@ -172,6 +143,9 @@ class _Reader:
         self.literal = literal
         self.documents: dict[str, int] = {}
         self.repaired: list[tuple[str, str]] = []
+        self.tried = 0  # words that a better one was asked for
+        self.looked_up = 0  # words that longer ones were asked for
+        self.generic: set[Group] = set()  # pieces that say little, such as the group in "intervisiegroep"
 
     def learn(self, terms: Iterable[str]) -> None:
         """Ask how many documents have the terms, all at once."""
@@ -188,9 +162,18 @@ class _Reader:
         kept = tuple(one for one in group.alternatives if self.has(*one.terms))
         return replace(group, alternatives=kept) if kept else None
 
+    def parts_only(self, group: Group) -> list[Group]:
+        """A compound that no document has, as if its parts had been typed; any other group as it is."""
+        is_compound = all(len(one.terms) > 1 and one.terms[0].endswith(PART) for one in group.alternatives)
+        if group.phrase or not is_compound:
+            return [group]
+        pieces = self._typed(*(piece for word in _folded(group) for piece in compound_pieces(word)))
+        self.generic |= {one for one in pieces if says_little(one)}
+        return pieces or [group]
+
     def other_words(self, group: Group) -> list[Group]:
         """What an unknown word may mean; several groups for words that were written together."""
-        if group.phrase:
+        if group.phrase or is_weak(group):
             return []
         for word in _folded(group):
             if found := self._split(group, word) or self._repair(group, word) or self._longer(group, word):
@@ -201,7 +184,9 @@ class _Reader:
         """Two known words written together, each as if it had been typed alone."""
         for first, second in _cuts(word):
             if all(self.has(stem(piece)) or self.has(stem(piece) + PART) for piece in (first, second)):
-                return self._typed(first, second)
+                pieces = self._typed(first, second)
+                self.generic |= {one for one in pieces if says_little(one)}
+                return pieces if set(pieces) - self.generic else []
         return []
 
     def _typed(self, *typed: str) -> list[Group]:
@@ -210,7 +195,10 @@ class _Reader:
         return [one for one in map(self.known, groups) if one]
 
     def _repair(self, group: Group, word: str) -> list[Group]:
-        if len(self.repaired) >= MOST_REPAIRED or not (better := self.vocabulary.nearest(word)):
+        if word.isdigit():
+            return []  # a number is not a slip of another
+        self.tried += 1
+        if self.tried > MOST_REPAIRED or not (better := self.vocabulary.nearest(word)):
             return []
         groups = self._typed(better)
         if groups:
@@ -222,7 +210,9 @@ class _Reader:
 
     def _longer(self, group: Group, word: str) -> list[Group]:
         """Longer words that the unknown one is a part of; else some part of it that says something."""
-        longer = self.vocabulary.compounds_with(word) if len(word) > SHORTEST_PIECE else []
+        self.looked_up += 1
+        may_ask = self.looked_up <= MOST_REPAIRED and len(word) > SHORTEST_PIECE
+        longer = self.vocabulary.compounds_with(word) if may_ask else []
         alternatives = [Alternative((stem(one),), LONGER_WORD) for one in longer]
         if not alternatives:
             parts = [part for part in reversed(compound_parts(word)) if not is_generic(part)]

@@ -124,8 +124,16 @@ def with_synonyms(groups: Sequence[Group]) -> tuple[Group, ...]:
                 break
             run += said
             for place in range(first, last + 1):
-                found[place] = with_alternatives(found[place], synonyms(run))
+                found[place] = with_alternatives(found[place], _also_in_compounds(synonyms(run)))
     return tuple(found)
+
+
+def _also_in_compounds(alternatives: Iterable[Alternative]) -> Iterable[Alternative]:
+    """The alternatives, and those of one word as a part of a compound: "corona" in "coronatijd" too."""
+    alternatives = list(alternatives)
+    single = (one for one in alternatives if len(one.terms) == 1)
+    parts = (Alternative((one.terms[0] + PART,), round(one.weight * IN_COMPOUND, 3)) for one in single)
+    return [*alternatives, *parts]
 
 
 def with_alternatives(group: Group, more: Iterable[Alternative]) -> Group:

@@ -18,17 +18,18 @@ from typing import NamedTuple
 
 from resources.search.analysis import spoken, stem
 from resources.search.plan import Alternative, Group, Plan
-from resources.search.planning import Reading, is_weak
+from resources.search.reading import Reading
 from resources.search.words import KIND_WORDS
 
-TITLE, LABELS, BODY = 6.0, 2.5, 1.0  # weight of one occurrence
+TITLE, LABELS, BODY = 8.0, 2.0, 1.0  # weight of one occurrence
 USUAL_TITLE, USUAL_LABELS, USUAL_BODY = 40, 250, 2500  # letters of a usual document
-BY_LENGTH = 0.4  # how much of an occurrence a longer place takes away, in the title and in the text
+BY_LENGTH = 0.3  # how much of an occurrence a longer place takes away, in the title and in the text
 HALF = 3.0  # occurrences that give half of the most a word is worth
-EXACT_TITLE, TITLE_IN_ORDER, TITLE_COVERED = 1.0, 0.25, 0.35  # parts of what the whole query is worth
-RIGHT_KIND = 0.12
-WEAK = 0.5  # of a word such as "organiseren"
-PAST_TRAINING, LIST_PAGE = 0.75, 0.85  # of the score
+# Parts of what the whole query is worth; nearly exact is a title with stop words besides.
+EXACT_TITLE, NEARLY_EXACT_TITLE, TITLE_IN_ORDER, TITLE_COVERED = 1.0, 0.7, 0.25, 0.35
+RIGHT_KIND = 0.3
+WEAK = 0.4  # of a word such as "organiseren"
+PAST_TRAINING, LIST_PAGE, GROUP = 0.8, 0.95, 0.7  # of the score
 NEWS, NEWS_DAYS = 0.10, 365  # more for news of today, a third of that after so many days
 EXACT = 6  # decimals; beyond them computers may differ
 
@@ -45,6 +46,7 @@ class Candidate(NamedTuple):
     all_terms: str
     dated_on: date | None
     has_text: bool
+    phrases: frozenset[str] = frozenset()  # those that the plan does not demand and the document has
 
 
 COLUMNS = ("pk", "kind", "object_pk", "title_words", "title_terms", "label_terms", "all_terms", "dated_on")
@@ -54,9 +56,8 @@ COLUMNS = ("pk", "kind", "object_pk", "title_words", "title_terms", "label_terms
 class Part:
     """One reason for a score. ``group`` is the word of the query, "" when the whole document is meant."""
 
-    name: (
-        str  # title, labels, text, exact_title, title_in_order, title_covered, kind, recent, past, list_page
-    )
+    # title, labels, text; exact_title, title_in_order, title_covered; kind, recent, past, group, list_page
+    name: str
     group: str
     points: float
     terms: tuple[str, ...] = ()
@@ -74,14 +75,14 @@ class Ranked:
 def ranked(
     plan: Plan, reading: Reading, candidates: Iterable[Candidate], today: date, *, keep_order: bool = False
 ) -> list[Ranked]:
-    """The candidates in their order: who misses least of the dropped words first, then by score.
+    """The candidates in their order: who has all words first, then by score.
 
     ``keep_order`` leaves them as the engine gave them: by date, or beyond the part that is ordered anew.
     """
-    found = [Ranked(one, score(plan, reading, one, today), missing(plan, one)) for one in candidates]
+    found = [Ranked(one, score(plan, reading, one, today), missing(plan, reading, one)) for one in candidates]
     if keep_order or not (plan.groups or plan.optional):
         return found
-    return sorted(found, key=lambda one: (len(one.missing), -one.score, *_tie(one.candidate)))
+    return sorted(found, key=lambda one: (bool(one.missing), -one.score, *_tie(one.candidate)))
 
 
 def _tie(candidate: Candidate) -> tuple:
@@ -89,15 +90,17 @@ def _tie(candidate: Candidate) -> tuple:
     return newest, candidate.kind, candidate.object_pk
 
 
-def missing(plan: Plan, candidate: Candidate) -> tuple[Group, ...]:
+def missing(plan: Plan, reading: Reading, candidate: Candidate) -> tuple[Group, ...]:
     """The dropped words that a document lacks; words that say little do not count."""
     return tuple(
-        group for group in plan.optional if not is_weak(group) and not _found(group, candidate.all_terms)
+        group for group in plan.optional if group not in reading.weak and not _found(group, candidate)
     )
 
 
-def _found(group: Group, terms: str) -> bool:
-    return any(_has(terms, one) for one in group.alternatives)
+def _found(group: Group, candidate: Candidate) -> bool:
+    if group.phrase:
+        return group.phrase in candidate.phrases
+    return any(_has(candidate.all_terms, one) for one in group.alternatives)
 
 
 def _has(terms: str, alternative: Alternative) -> bool:
@@ -111,20 +114,20 @@ def score(plan: Plan, reading: Reading, candidate: Candidate, today: date) -> fl
 
 def explain(plan: Plan, reading: Reading, candidate: Candidate, today: date) -> list[Part]:
     """Why a document stands where it stands: every part of its score, by word and by place."""
-    groups = (*plan.groups, *plan.optional)
+    groups = (*reading.groups, *reading.weak)
     most = sum(_rarity(group, reading) for group in groups)
     parts = [part for group in groups for part in _of_group(group, reading, candidate)]
     if parts:
         parts += _of_title(groups, most, candidate)
     total = sum(part.points for part in parts)
-    return parts + _of_document(plan, total, candidate, today)
+    return parts + _of_document(plan, reading, total, candidate, today)
 
 
 def _rarity(group: Group, reading: Reading) -> float:
     """What a word says: more when fewer of all public documents have it."""
     common = reading.commonness(group)
     rare = math.log(1 + (reading.total - common + 0.5) / (common + 0.5)) if reading.total > common else 0.0
-    return (0.3 + rare) * (WEAK if is_weak(group) else 1.0)
+    return (0.3 + rare) * (WEAK if group in reading.weak else 1.0)
 
 
 def _of_group(group: Group, reading: Reading, candidate: Candidate) -> list[Part]:
@@ -184,33 +187,37 @@ def _of_title(groups: Sequence[Group], most: float, candidate: Candidate) -> lis
     title = [stem(word) for word in candidate.title_words.split()]
     telling = candidate.title_terms.split()
     if asked and asked == [word for word in title if word in telling]:
-        return [Part("exact_title", "", EXACT_TITLE * most)]
+        return [Part("exact_title", "", most * (EXACT_TITLE if asked == title else NEARLY_EXACT_TITLE))]
     parts = []
     if len(asked) > 1 and f" {' '.join(asked)} " in f" {' '.join(title)} ":
         parts.append(Part("title_in_order", "", TITLE_IN_ORDER * most))
     words = [word for word in title if word in telling]
-    said = {term for group in groups for one in group.alternatives if one.weight >= 1 for term in one.terms}
-    if words and (covered := len([word for word in words if word in said]) / len(words)):
+    said: dict[str, float] = {}
+    for one in (alternative for group in groups for alternative in group.alternatives):
+        said.update((term, max(one.weight, said.get(term, 0.0))) for term in one.terms)
+    if words and (covered := sum(said.get(word, 0.0) for word in words) / len(words)):
         parts.append(Part("title_covered", "", TITLE_COVERED * most * covered))
     return parts
 
 
-def _of_document(plan: Plan, total: float, candidate: Candidate, today: date) -> list[Part]:
+def _of_document(plan: Plan, reading: Reading, total: float, candidate: Candidate, today: date) -> list[Part]:
     """What the kind and the date of the document do to its score."""
     parts = []
-    if candidate.kind in asked_kinds(plan.query):
+    if candidate.kind in asked_kinds(reading, plan.query):
         parts.append(Part("kind", "", RIGHT_KIND * total))
     days = (today - candidate.dated_on).days if candidate.dated_on else None
     if candidate.kind == "news" and days is not None:
         parts.append(Part("recent", "", total * NEWS * math.exp(-max(days, 0) / NEWS_DAYS)))
     if candidate.kind == "training" and days is not None and days > 0:
         parts.append(Part("past", "", total * (PAST_TRAINING - 1)))
+    if candidate.kind == "group":
+        parts.append(Part("group", "", total * (GROUP - 1)))
     if candidate.kind == "page" and not candidate.has_text:
         parts.append(Part("list_page", "", total * (LIST_PAGE - 1)))
     return parts
 
 
-def asked_kinds(query: str) -> frozenset[str]:
+def asked_kinds(reading: Reading, query: str) -> frozenset[str]:
     """The kinds that words such as "hoe" or "inschrijven" ask for."""
-    said = set(spoken(query).split())
+    said = set(spoken(" ".join([query, *(group.text for group in reading.groups)])).split())
     return frozenset(kind for kind, words in KIND_WORDS.items() if said & words)

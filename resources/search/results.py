@@ -166,7 +166,7 @@ class Search:
             chips=[Chip(one.label, one.url) for facet in facets for one in facet.values if one.selected],
             unknown=self.unknown,
             repaired=found.repaired,
-            dropped=found.unknown + (found.dropped if hits and hits[0].misses else []),
+            dropped=[*found.unknown, *found.dropped],
             literal_url=address(self._address(**{LITERAL: "1"})),
             sorts=self._sorts(),
             pages=pages,
@@ -184,7 +184,7 @@ class Search:
     def _hit(self, found: Findings, document: SearchDocument | None, card: Card | None) -> Found | None:
         if document is None or (BY_NAME[document.kind].has_card and card is None):
             return None  # gone or hidden since the search began
-        kind, groups = BY_NAME[document.kind], (*found.plan.groups, *found.plan.optional)
+        kind, groups = BY_NAME[document.kind], (*found.reading.groups, *found.reading.weak)
         label = (card.meta.get("kind_label") if card else None) or kind.one
         return Found(
             kind=kind.name,

@@ -11,15 +11,18 @@ from functools import cache
 from django.apps import apps
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.models import Page
 
 from cms.models import BasePage, PageTag, Theme
-from network.models import Organisation, TrainingEvent
+from cms.visit import page_path
+from network.models import Organisation, TrainingEvent, WorkingGroup
 from resources.models import AnimationPage, GuidePage, InterviewPage
 from resources.search.kinds import BY_NAME, kind_of
 from resources.search.texts import document_texts, joined, page_texts, rich_text, stream_texts
 
 RELATIONS = ("themes", "audiences", "organisations", "co_organisers", "materials")
+READ_OF_MATERIAL = 600  # characters of a document that belongs to a training
 FRONT_PAGE_DEPTH = 2  # front pages lead to everything and are no answer to anything
 Related = dict[str, list]
 
@@ -43,22 +46,33 @@ class Description:
 def models() -> list[type]:
     """Every model that search knows; asked for once all apps are loaded."""
     pages = [model for model in apps.get_models() if issubclass(model, BasePage)]
-    return [*pages, TrainingEvent, Organisation, Theme]
+    return [*pages, TrainingEvent, Organisation, Theme, WorkingGroup]
 
 
 def public(model, at: datetime) -> QuerySet:
     """The objects of ``model`` that everybody may see at ``at``."""
     if model is Theme:
         return Theme.objects.order_by("pk")
+    if model is WorkingGroup:
+        groups = WorkingGroup.objects.select_related("theme").order_by("pk")
+        return groups if groups_page(at) else groups.none()
     rows = model.objects.visible(at).order_by("pk")
     if issubclass(model, Page):
         return rows.filter(depth__gt=FRONT_PAGE_DEPTH)
     return rows.select_related("region", *(["host__region", "venue"] if model is TrainingEvent else []))
 
 
+def groups_page(at: datetime) -> Page | None:
+    """The page that shows all working groups, when everybody may see it at ``at``."""
+    return apps.get_model("home.GroupsPage").objects.visible(at).order_by("pk").first()
+
+
 def related_to(model, pks: list[int], at: datetime) -> dict[int, Related]:
     """What the objects with ``pks`` are linked to, by the name of the relation; one query for each."""
     found: dict[int, Related] = defaultdict(lambda: defaultdict(list))
+    if model is WorkingGroup and pks:
+        page = groups_page(at)
+        return defaultdict(lambda: {"page": [page]})
     names = {one.name for one in model._meta.many_to_many}
     for name in RELATIONS:
         if name in names:
@@ -91,6 +105,8 @@ def describe(subject, related: Related) -> Description:
         return describe_theme(subject)
     if isinstance(subject, Organisation):
         return describe_organisation(subject)
+    if isinstance(subject, WorkingGroup):
+        return describe_group(subject, related)
     if isinstance(subject, TrainingEvent):
         return describe_training(subject, related)
     return describe_page(subject, related)
@@ -118,18 +134,37 @@ def describe_organisation(organisation: Organisation) -> Description:
     )
 
 
+def describe_group(group: WorkingGroup, related: Related) -> Description:
+    """The group as its place on the page of all groups shows it; who sits in it is left to that page."""
+    [page] = related["page"]
+    return Description(
+        title=group.title,
+        path=f"{page_path(page.url_path)}#group-{group.pk}",
+        summary=group.purpose,
+        labels=[str(group.get_kind_display()), *([group.theme.title] if group.theme else [])],
+        visible_until=page.expire_at,
+    )
+
+
 def describe_training(event: TrainingEvent, related: Related) -> Description:
     hosts = [event.host] if event.host.live else []
     organisations = hosts + [one for one in related["co_organisers"] if one not in hosts]
     place = [event.venue.name, event.venue.place] if event.venue else []
     texts = [*stream_texts(event.body), event.learning_goals]
     for document in related["materials"]:
-        texts += document_texts(document)
+        # The beginning says what it is about; with all of it, every word of a guide would find the training.
+        texts += [text[:READ_OF_MATERIAL] for text in document_texts(document)]
     return Description(
         title=event.title,
         path=event.get_absolute_url(),
         summary=event.summary,
-        labels=[str(event.get_kind_display()), str(event.get_form_display()), event.region.name, *place],
+        labels=[
+            str(event.get_kind_display()),
+            str(event.get_form_display()),
+            event.region.name,
+            *place,
+            date_format(timezone.localtime(event.starts_at), "F Y"),  # "training in januari"
+        ],
         texts=texts,
         regions=[event.region],
         organisations=organisations,
@@ -165,7 +200,9 @@ def describe_page(page, related: Related) -> Description:
 def values(model, subject, at: datetime, related: Related) -> dict:
     """The readable columns of the search document of ``subject``, with the labels beside them."""
     described = describe(subject, related)
-    themes = [subject] if model is Theme else related["themes"]
+    themes = [subject] if model is Theme else related.get("themes", [])
+    if model is WorkingGroup and subject.theme:
+        themes = [subject.theme]
     kind = kind_of(model)
     facets = {
         "soort": [BY_NAME[kind].word],
@@ -173,15 +210,15 @@ def values(model, subject, at: datetime, related: Related) -> dict:
         "organisatie": [one.slug for one in described.organisations],
         "regio": [region.slug for region in described.regions],
         "jaar": [str(described.dated_on.year)] if described.dated_on else [],
-        "doelgroep": [audience.slug for audience in related["audiences"]],
+        "doelgroep": [audience.slug for audience in related.get("audiences", [])],
     }
     labels = [
         *described.labels,
         str(BY_NAME[kind].one),
         *(theme.title for theme in themes if theme is not subject),
         *(one.name for one in described.organisations if one is not subject),
-        *(audience.title for audience in related["audiences"]),
-        *(tag.name for tag in related["tags"]),
+        *(audience.title for audience in related.get("audiences", [])),
+        *(tag.name for tag in related.get("tags", [])),
     ]
     return {
         "kind": kind,

@@ -21,7 +21,7 @@ DOCUMENTS = "resources_searchdocument AS d"
 
 
 def suggest(query: str, at: datetime) -> list[dict[str, str]]:
-    """Public things of which the title has words that begin like those of ``query``; two or three queries.
+    """Public things of which the title has words that begin like those of ``query``; two queries.
 
     Titles that begin with the query come first, then by kind and title.
     """
@@ -29,9 +29,7 @@ def suggest(query: str, at: datetime) -> list[dict[str, str]]:
     if sum(map(len, typed)) < SHORTEST:
         return []
     said = f" {' '.join(typed)}"
-    found = _beginning_with(said, at)
-    if len(found) < MOST:
-        found = list(dict.fromkeys([*found, *_with_words(typed, at)]))
+    found = _titles_like(said, typed, at)
     found.sort(key=lambda row: (not row[4].startswith(said), PLACE[row[0]], row[2].casefold(), row[1]))
     found = found[:MOST]
     cards = public_cards([(kind, pk) for kind, pk, *_rest in found], at)
@@ -47,28 +45,20 @@ def suggest(query: str, at: datetime) -> list[dict[str, str]]:
     ]
 
 
-def _beginning_with(said: str, at: datetime) -> list[tuple]:
-    """The first of the titles that begin with what was typed."""
-    return ask(
-        together(
-            f"SELECT {COLUMNS} FROM {DOCUMENTS} WHERE",
-            Sql("d.title_words >= %s AND d.title_words < %s AND", (said, said + AFTER)),
-            public(at),
-            Sql("ORDER BY d.title_words, d.id LIMIT %s", (LOOKED_AT,)),
-        )
-    )
-
-
-def _with_words(typed: list[str], at: datetime) -> list[tuple]:
-    """The latest of the titles that have words with these beginnings."""
+def _titles_like(said: str, typed: list[str], at: datetime) -> list[tuple]:
+    """The first of the titles that begin with what was typed, and the latest that have such words."""
     return ask(
         together(
             "WITH t AS MATERIALIZED (",
             _titles(typed),
-            f") SELECT {COLUMNS} FROM t",
-            f"JOIN {DOCUMENTS} ON d.id = t.id WHERE",
+            f"), beginning AS (SELECT {COLUMNS} FROM {DOCUMENTS} WHERE",
+            Sql("d.title_words >= %s AND d.title_words < %s AND", (said, said + AFTER)),
             public(at),
-            Sql("ORDER BY d.id DESC LIMIT %s", (LOOKED_AT,)),
+            Sql("ORDER BY d.title_words, d.id LIMIT %s)", (LOOKED_AT,)),
+            f", containing AS (SELECT {COLUMNS} FROM t JOIN {DOCUMENTS} ON d.id = t.id WHERE",
+            public(at),
+            Sql("ORDER BY d.id DESC LIMIT %s)", (LOOKED_AT,)),
+            "SELECT * FROM beginning UNION SELECT * FROM containing",
         )
     )
 

@@ -78,7 +78,7 @@ WEAK_WORDS = _set(
     kies kiezen krijg krijgen krijgt laat laten leuk leuke maak maakt maken manier manieren meest mensen
     mogelijk nieuw nieuwe nodig opzet opzetten organiseer organiseert organiseren pak aanpakken precies
     soort soorten tip tips uitleg uitleggen uitvoer uitvoeren vertel vertellen vind vinden vindt volgende
-    weet weten zeggen zet zetten zien zoek zoeken zoekt
+    weet weten zeggen zet zetten zien zit zitten zoek zoeken zoekt
     """
 )
 
@@ -96,7 +96,6 @@ SYNONYMS = (
         film | filmpje | video | video's | filmpjes | clip | animatie | animatiefilm | vlog
         handreiking | gids | handleiding | leidraad | stappenplan | wegwijzer | toolkit | werkwijzer
         draaiboek | playbook | script
-        handreiking | draaiboek
         werkbegeleider | praktijkbegeleider | stagebegeleider | leermeester
         praktijkopleider | opleidingscoordinator | opleider
         docent | leraar | leerkracht | onderwijzer | lerares | schooldocent
@@ -122,7 +121,7 @@ SYNONYMS = (
         online | digitaal | op afstand | virtueel
         e-learning | online leren
         webinar | onlinebijeenkomst
-        e-health | zorgtechnologie | domotica
+        e-health | zorgtechnologie | techniek in de zorg | technologie in de zorg | domotica
         bijeenkomst | sessie | meeting
         agenda | kalender | rooster | planning
         organisatie | instelling | zorgorganisatie | zorginstelling | zorgaanbieder
@@ -140,7 +139,7 @@ SYNONYMS = (
         reflectie | reflecteren | zelfreflectie
         verbetervoorstel | verbeteridee | verbeterplan
         idee | voorstel
-        resultaat | opbrengst | uitkomst | effect | cijfers
+        resultaat | opbrengst | uitkomst | effect | cijfers | opgeleverd | opleveren
         evaluatie | evalueren
         contact | contactgegevens | contactpersoon
         adres | locatie
@@ -151,7 +150,8 @@ SYNONYMS = (
         gehandicapt | beperking | handicap
         gehandicaptenzorg
         thuiszorg | wijkzorg | wijkverpleging
-        kraamzorg | kraamhulp | kraamverzorging
+        kraamzorg | kraamhulp
+        kraamverzorgende | kraamhulp
         baby | zuigeling | pasgeborene
         bevalling | geboorte | partus
         kind | kinderen
@@ -196,6 +196,8 @@ SYNONYMS = (
         werkvloer | werkplek
         werkplek | werkvloer
         idee | verbetervoorstel
+        verhaal | interview
+        ervaring | interview
         voorbeeld | goed voorbeeld
         praten | gesprek
         gesprek | praten | overleg
@@ -213,14 +215,23 @@ SYNONYMS = (
 # Words that say what kind of thing is asked for, beside its own name.
 KIND_WORDS = {
     "guide": _set(
-        "hoe stappenplan organiseren organiseer opzetten uitvoeren uitvoer aanpak downloaden pdf voorbereiden"
+        """
+        hoe stappenplan organiseren organiseer opzetten uitvoeren uitvoer aanpak downloaden pdf voorbereiden
+        gids handleiding handreiking leidraad draaiboek
+        """
     ),
     "training": _set(
-        "wanneer aanmelden inschrijven opgeven datum data volgende eerstvolgende plek cursus training"
+        """
+        wanneer aanmelden inschrijven opgeven datum data volgende eerstvolgende plek cursus cursussen training
+        trainingen scholing workshop
+        """
     ),
     "animation": _set("film filmpje video animatie kijken bekijken"),
-    "interview": _set("interview ervaringen ervaring vertelt vertellen verhaal verhalen"),
+    "interview": _set("interview interviews ervaringen ervaring vertelt vertellen verhaal verhalen"),
     "news": _set("nieuws nieuwste laatste actueel"),
     "organisation": _set("organisatie organisaties locatie adres"),
     "theme": _set("thema pijler"),
+    "group": _set(
+        "groep groepen stuurgroep projectgroep voorbereidingsgroep voorbereidingsgroepen werkgroep"
+    ),
 }

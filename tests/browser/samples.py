@@ -55,7 +55,7 @@ PLAYBOOK = "/handreikingen/draaiboek-start-een-zorginnovatienetwerk/"
 IN_THE_MAKING = "/handreikingen/handreiking-teamleider-en-leren-op-de-werkvloer/"
 
 FORM = "/trainingen/coachend-begeleiden-basis/aanmelden/"
-SHORTEST_MS = 2100  # nobody fills in the form in less than two seconds (INTERFACE)
+SHORTEST_MS = 2100  # nobody fills in the form in less than two seconds (README, "Marks")
 # Always the same address: the first time it is new, later it is known, and the answer looks the same.
 FILLED_IN = (("name", "Sanne Bos"), ("email", "sanne.bos@example.org"), ("organisation", "het-laar"))
 

@@ -5,6 +5,7 @@ import pytest
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.samples import PANELS, SAMPLES
 
+pytestmark = pytest.mark.slow
 # What a colour scheme can break; all else is the same in both.
 COLOURS = ["color-contrast", "link-in-text-block"]
 

@@ -42,6 +42,7 @@ def editor(new_page, demo_site):
     return make
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_in_any_state(editor, violations):
     page = editor(viewport=NARROW)
     found = {}

@@ -3,6 +3,7 @@
 import re
 
 from cms.models import User
+from cms.outbox import send_due
 
 PASSWORD = "een lang wachtwoord"
 LOGIN, CODE, BY_PASSWORD = "/mijn/inloggen/", "/mijn/inloggen/code/", "/mijn/inloggen/wachtwoord/"
@@ -10,7 +11,15 @@ SECOND_STEP = "/mijn/inloggen/tweede-stap/"
 
 
 def ask_code(client, email, **data):
-    return client.post(LOGIN, {"email": email, **data})
+    """Ask for the mail; the mail sender looks up whether there is an account, and sends it."""
+    response = client.post(LOGIN, {"email": email, **data})
+    send_due()
+    return response
+
+
+def link_in(mail) -> str:
+    """The path of the link."""
+    return re.search(r"http://localhost(/mijn/inloggen/link/\S+)", mail.body)[1]
 
 
 def code_in(mail) -> str:

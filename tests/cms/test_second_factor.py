@@ -12,7 +12,18 @@ from django.test import Client
 from cms import limits
 from cms.choices import Role
 from tests.cms.editors import browser, somebody
-from tests.cms.logins import CODE, LOGIN, PASSWORD, SECOND_STEP, ask_code, code_in, log_in, user_of, where
+from tests.cms.logins import (
+    CODE,
+    LOGIN,
+    PASSWORD,
+    SECOND_STEP,
+    ask_code,
+    code_in,
+    link_in,
+    log_in,
+    user_of,
+    where,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +63,15 @@ def test_second_factor_is_asked_after_a_code(client, cora, mailoutbox):
 
     assert (where(first), halfway, wrong.status_code) == ((302, SECOND_STEP), None, 422)
     assert (where(second), user_of(client)) == ((302, "/mijn/"), "cora@example.org")
+
+
+def test_second_factor_is_asked_after_the_link_of_the_mail(client, cora, mailoutbox):
+    with_app(cora)
+    ask_code(client, "cora@example.org")
+
+    pressed = client.post(link_in(mailoutbox[0]))
+
+    assert (where(pressed), user_of(client)) == ((302, SECOND_STEP), None)
 
 
 def test_recovery_code_takes_the_place_of_the_app_once(cora):

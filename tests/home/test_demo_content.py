@@ -6,12 +6,14 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_
 from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.test import override_settings
+from django.utils import timezone
 
-from cms.models import User
+from cms.models import OutgoingMail, User
 from home.demo.generate import generate
 from home.demo.logins import make_logins
 from home.scenario import ScenarioError, make_scenario
-from network.models import Organisation, TrainingEvent
+from network.models import CertificateOfAttendance, Evaluation, Organisation, TrainingEvent
+from network.registration.invariants import breaches
 from resources.models import GuidePage, MadeDocument, NewsPage
 from tests.factories import (
     AudienceFactory,
@@ -22,6 +24,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+BEGINS = ["2027-08-19 12:30", "2025-12-16 17:30", "2026-01-12 18:30"]  # in UTC
 COUNTED = ("cms", "home", "network", "resources", "wagtailcore", "taggit")
 
 
@@ -47,6 +50,10 @@ def test_loading_the_demonstration_twice_changes_nothing(without_tasks, monkeypa
     assert rows() == first
     assert User.objects.get(email="redactie@example.org").password == password
     assert Organisation.objects.filter(kind="care").count() == 6
+    assert CertificateOfAttendance.objects.count() > 10
+    assert Evaluation.objects.count() > 10
+    assert OutgoingMail.objects.unsent().count() == 0
+    assert breaches(timezone.now()) == []
     assert NewsPage.objects.live().count() >= 6
     assert TrainingEvent.objects.count() >= 10
     assert GuidePage.objects.filter(is_in_the_making=True).count() == 1
@@ -68,6 +75,8 @@ def test_generated_content_is_the_same_for_the_same_number(without_tasks, site):
 
     assert len(titles) == 3
     assert TrainingEvent.objects.count() == 3
+    begins = TrainingEvent.objects.order_by("slug").values_list("starts_at", flat=True)
+    assert [f"{at:%Y-%m-%d %H:%M}" for at in begins] == BEGINS
     assert list(NewsPage.objects.filter(slug__startswith="belasting-").values_list("slug", "title")) == titles
 
 
@@ -127,6 +136,26 @@ SCENARIO = {
         for state in ("live", "draft", "edited", "scheduled", "expired", "private")
     ],
 }
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "value", "said"),
+    [
+        ("trainings", "starts_at", "14 januari 2099", "no date and time: 14 januari 2099"),
+        ("trainings", "ends_at", 7, "no date and time: 7"),
+        ("pages", "published_on", "2026-13-01", "no date: 2026-13-01"),
+    ],
+)
+def test_scenario_with_a_date_that_is_none_says_so_and_makes_nothing(tmp_path, kind, field, value, said):
+    wrong = json.loads(json.dumps(SCENARIO))
+    wrong[kind][0][field] = value
+    file = tmp_path / "scenario.json"
+    file.write_text(json.dumps(wrong))
+
+    with pytest.raises(CommandError, match=f"^Nothing was made. ScenarioError: {said}$"):
+        call_command("seed_scenario", str(file))
+
+    assert Organisation.objects.count() == 0
 
 
 def test_scenario_makes_every_state_and_only_public_ones_are_seen(client, settings):

@@ -6,16 +6,22 @@ from uuid import uuid4
 
 import pytest
 from django.apps import apps
+from django.contrib.sessions.models import Session
 from django.core.management import call_command
+from django.test import Client
 from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail.models import ModelLogEntry, Page, PageLogEntry
 
 from cms import outbox, privacy
 from cms.models import User
 from home.models import ContactMessage
-from network.models import Registration, RegistrationLogEntry
+from network.models import PersonalDataAccess, Registration, RegistrationLogEntry
 from network.registration import tokens
+from network.registration.actors import organiser
+from network.registration.cancelling import cancel, change_data
 from network.registration.invariants import breaches
-from tests.factories import PersonFactory, TrainingEventFactory, UserFactory
+from tests.factories import CoordinatorFactory, PersonFactory, TrainingEventFactory, UserFactory
 from tests.network.registration.people import join, line, named, somebody
 
 pytestmark = pytest.mark.django_db
@@ -53,13 +59,24 @@ def places_with(text: str) -> list[str]:
 
 
 def test_export_holds_everything_about_the_address(event, capsys):
+    row = named(event, "Kanarie Geel")
+    change_data(row, {"role": "docent"}, actor=organiser())
+    cancel(row, actor=organiser(), reason="Is ziek")
+
     call_command("privacy_export", email=EMAIL.upper())
 
     found = json.loads(capsys.readouterr().out)
     assert sorted(found) == ["account", "contact messages", "mails", "people on the site", "registrations"]
     (registration,) = found["registrations"]
     assert (registration["name"], registration["remarks"]) == ("Kanarie Geel", "kanarie zingt")
-    assert [one["what"] for one in registration["history"]] == ["registered"]
+    assert registration["registered_by"] == {"as": "self", "who": None}
+    assert [(one["what"], one["status"], one["by"], one["reason"]) for one in registration["history"]] == [
+        ("registered", "confirmed", "self", ""),
+        ("changed", "confirmed", "organiser", ""),
+        ("cancelled", "cancelled", "organiser", "Is ziek"),
+    ]
+    looks = PersonalDataAccess.objects.values_list("what", "people", "user", "event")
+    assert list(looks) == [("own-data", 1, None, None)]
 
 
 def test_erasing_leaves_no_trace_and_gives_the_seat_to_the_next(event, capsys):
@@ -72,6 +89,38 @@ def test_erasing_leaves_no_trace_and_gives_the_seat_to_the_next(event, capsys):
     assert line(event) == {"confirmed": ["Bilal"], "waiting": [], "cancelled": [""]}
     assert breaches(timezone.now()) == []
     assert User.objects.filter(is_active=False).count() == 1
+
+
+def test_erased_account_is_out_of_audit_log_and_sessions(site, client, event):
+    user = User.objects.get(email=EMAIL)
+    log(user, "wagtail.create", user=user, data={"fields": {"email": EMAIL}})
+    log(CoordinatorFactory(user=user), "wagtail.edit")
+    log(Page.objects.first(), "wagtail.edit", data={"comment": "Gezien door Kanarie Geel"})
+    log(event, "wagtail.edit", data={"comment": "gezien door de zaal"})
+    client.force_login(user)
+    Client().post("/mijn/inloggen/", {"email": EMAIL})
+    other = Client()
+    other.force_login(UserFactory())
+    assert {"wagtailcore.ModelLogEntry", "wagtailcore.PageLogEntry"} <= set(places_with("kanarie"))
+
+    found = privacy.export(EMAIL)
+    privacy.erase(EMAIL)
+
+    assert [one["what"] for one in found["log of what was done in the editors' side"]] == [
+        "wagtail.create",
+        "wagtail.edit",
+        "wagtail.edit",
+    ]
+    assert (len(found["logins"]), Session.objects.count()) == (2, 1)
+    assert places_with("kanarie") == []
+    entries = [*ModelLogEntry.objects.order_by("pk"), *PageLogEntry.objects.order_by("pk")]
+    told = [(entry.label, entry.data) for entry in entries if entry.data or entry.label == "…"]
+    assert told == [
+        ("…", {"fields": {"email": "…"}}),
+        ("…", {}),
+        (event.title, {"comment": "gezien door de zaal"}),
+        (Page.objects.first().title, {"comment": "Gezien door …"}),
+    ]
 
 
 def test_erasing_twice_removes_nothing_more(event):

@@ -1,15 +1,19 @@
 """The chart that editors fill in, as visitors get it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from cms.templatetags.long_words import SOFT_HYPHEN
 from network.chart_block import ChartBlock, draw
-from tests.factories import TextPageFactory, ThemeFactory
+from network.registration.actors import organiser
+from tests.factories import RegionFactory, TextPageFactory, ThemeFactory, TrainingEventFactory
+from tests.network.conftest import local
+from tests.network.registration.people import join
 
 SIXTY = {"label": "op locatie", "number": 60, "until": None, "is_about": True}
 FIFTEEN = {"label": "online", "number": 15, "until": None, "is_about": True}
@@ -137,3 +141,45 @@ def test_page_with_charts_costs_four_queries(site, client, django_assert_num_que
         response = client.get("/grafieken/")
 
     assert response.content.decode().count("chart--doors") == number
+
+
+def test_series_is_counted_by_year_and_follows_what_was_typed(db):
+    at = local(2026, 5, 1, 13)
+    for names in (("Sanne", "Bilal"), ("Fenna",)):
+        event = TrainingEventFactory(starts_at=at, registration_closes_at=None)
+        join(event, *names, actor=organiser(), at=at - timedelta(days=9))
+    TrainingEventFactory(starts_at=local(2025, 5, 1, 13), registration_closes_at=None)
+
+    found = draw(value(rows=[FIFTEEN], series="participants-by-year"))
+
+    assert [(row.label, row.number_text) for row in found.rows] == [
+        ("online", "15"),
+        ("2025", "0"),
+        ("2026", "3"),
+    ]
+    assert (found.is_live, found.as_of) == (True, timezone.localdate())
+
+
+def test_series_by_region_needs_no_other_row(db):
+    TrainingEventFactory(
+        starts_at=local(2026, 5, 1, 13), registration_closes_at=None, region=RegionFactory(name="Breda")
+    )
+    block = ChartBlock()
+
+    cleaned = block.clean(value(rows=[], series="trainings-by-region"))
+
+    assert [(row.label, row.number_text) for row in draw(cleaned).rows] == [("Breda", "1")]
+
+
+@pytest.mark.parametrize("kind", ["bars", "timeline"])
+def test_chart_without_any_row_is_refused(kind):
+    series = "trainings-by-year" if kind == "timeline" else ""
+
+    with pytest.raises(ValidationError):
+        ChartBlock().clean(value(kind, rows=[], series=series))
+
+
+def test_timeline_counts_no_series(db):
+    found = draw(value("timeline", [year(2018)], series="trainings-by-year"))
+
+    assert [row.number_text for row in found.rows] == ["2018"]

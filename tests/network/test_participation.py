@@ -1,8 +1,10 @@
 """Trainings, participants and organisations in numbers: what counts, and when."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from network.attendance.marking import mark
 from network.attendance.sessions import sessions_of
@@ -11,6 +13,7 @@ from network.participation import live_numbers, participation, years
 from network.registration.actors import organiser
 from network.registration.cancelling import cancel
 from network.registration.forgetting import erase
+from network.registration.people import organisation_mark
 from tests.factories import OrganisationFactory, RegionFactory, TrainingEventFactory
 from tests.network.conftest import local
 from tests.network.registration.people import join, named, somebody
@@ -88,6 +91,44 @@ def test_erased_participant_still_counts():
     erase(named(event, "Sanne"), at=NOW)
 
     assert total() == (1, 1, 1)
+
+
+def test_typed_organisation_counts_once_whether_its_people_are_erased_or_not():
+    event = given(
+        somebody("Sanne", organisation_name="De Hoeve"),
+        somebody("Bilal", organisation_name="de  hoeve "),
+        somebody("Fenna", organisation_name="De Wei"),
+    )
+    erase(named(event, "Sanne"), at=NOW)
+    erase(named(event, "Fenna"), at=NOW)
+
+    assert total() == (1, 3, 2)
+    assert live_numbers(["organisations"], NOW) == {"organisations": 2}
+
+
+def test_erased_row_keeps_no_name_of_its_organisation():
+    event = given(somebody("Sanne", organisation_name="De Hoeve"))
+    row = named(event, "Sanne")
+    erase(row, at=NOW)
+
+    row.refresh_from_db()
+    assert (row.organisation_name, row.organisation_mark) == ("", organisation_mark("de hoeve"))
+    assert len(row.organisation_mark) == 64
+
+
+def test_rows_of_before_get_the_mark_of_their_organisation():
+    laar = OrganisationFactory()
+    event = given(
+        somebody("Sanne", organisation_name="De Hoeve"),
+        somebody("Bilal", organisation=laar.pk, organisation_name=""),
+        somebody("Fenna", organisation_name=""),
+    )
+    Registration.objects.update(organisation_mark="")
+
+    import_module("network.migrations.0010_organisation_mark").mark_typed_names(apps, None)
+
+    marks = dict(Registration.objects.filter(event=event).values_list("name", "organisation_mark"))
+    assert marks == {"Sanne": organisation_mark("De Hoeve"), "Bilal": "", "Fenna": ""}
 
 
 def test_organisation_counts_once_however_its_name_was_typed():

@@ -1,9 +1,13 @@
 """The calendar file of one registration: one UID for life, a rising SEQUENCE, and taken out at the end."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from icalendar import Calendar
 
-from network.models import Registration, TrainingSession
+from cms.outbox import send_due
+from network.models import Registration, ToldFacts, TrainingSession
 from network.registration.actors import organiser
 from network.registration.cancelling import cancel
 from network.registration.changes import settle
@@ -160,3 +164,56 @@ def test_calendar_costs_one_query_however_many_sessions(event, django_assert_num
 
     with django_assert_num_queries(1):
         registration_calendar(registration, sequence=0)
+
+
+def test_session_that_is_deleted_is_taken_out_of_the_calendar(event, mailoutbox):
+    kept, gone = (
+        TrainingSession.objects.create(
+            event=event, starts_at=local(2031, 1, day, 9), ends_at=local(2031, 1, day, 12)
+        )
+        for day in (21, 28)
+    )
+    join(event, "Sanne", actor=organiser())
+    sanne, key = named(event, "Sanne"), gone.pk
+    gone.delete()
+    settle(event)
+    send_due()
+
+    files = [Calendar.from_ical(content) for _name, content, _type in mailoutbox[-1].attachments]
+    uid = f"aanmelding-{sanne.reference}-"
+    assert [name for name, _content, _type in mailoutbox[-1].attachments] == ["training.ics", "vervallen.ics"]
+    assert [str(one["METHOD"]) for one in files] == ["REQUEST", "CANCEL"]
+    assert [entry[:3] for entry in essence(files[0])] == [
+        (f"{uid}first@localhost", 1, "CONFIRMED"),
+        (f"{uid}{kept.pk}@localhost", 1, "CONFIRMED"),
+    ]
+    assert essence(files[1]) == [
+        (f"{uid}{key}@localhost", 1, "CANCELLED", local(2031, 1, 28, 9), local(2031, 1, 28, 12))
+    ]
+
+
+def test_session_that_moves_is_no_deleted_one(event, mailoutbox):
+    session = TrainingSession.objects.create(
+        event=event, starts_at=local(2031, 1, 21, 9), ends_at=local(2031, 1, 21, 12)
+    )
+    join(event, "Sanne", actor=organiser())
+    session.starts_at = local(2031, 1, 21, 10)
+    session.save()
+    settle(event)
+    send_due()
+
+    assert [name for name, _content, _type in mailoutbox[-1].attachments] == ["training.ics"]
+
+
+def test_sessions_of_trainings_told_before_are_filled_in(event):
+    session = TrainingSession.objects.create(
+        event=event, starts_at=local(2031, 1, 21, 9), ends_at=local(2031, 1, 21, 12)
+    )
+    join(event, "Sanne", actor=organiser())
+    told = ToldFacts.objects.get(event=event)
+    ToldFacts.objects.update(sessions={})
+
+    import_module("network.migrations.0012_templates_and_told_sessions").fill_sessions(apps, None)
+
+    assert ToldFacts.objects.get(event=event).sessions == told.sessions
+    assert list(told.sessions) == [str(session.pk)]

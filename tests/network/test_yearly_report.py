@@ -42,6 +42,21 @@ def test_report_names_its_numbers_and_what_they_mean(event):
     assert told["is_unfinished"] is True
 
 
+def test_report_puts_the_years_until_then_beside_each_other(event):
+    for year in (2018, 2025, 2026):
+        at = local(year, 5, 1, 13)
+        TrainingEventFactory(starts_at=at, registration_closes_at=None)
+
+    table = context(participation(NOW, 2026))["tables"][-1]
+
+    assert table["title"] == "Per jaar"
+    assert [(line.label, line.trainings) for line in table["lines"]] == [
+        ("2018", 1),
+        ("2025", 1),
+        ("2026", 1),
+    ]
+
+
 def test_pdf_is_one_tagged_page(event):
     pdf = PdfReader(io.BytesIO(as_pdf(participation(NOW, 2027))))
 

@@ -54,10 +54,10 @@ def run_rounds(databases: OnSqlite | OnPostgres) -> list[str]:
 
 
 def run_outage(folder: Path, databases: OnSqlite | OnPostgres) -> list[str]:
-    """Register while search, Redis and mail are away, and print how long it takes; the breaches."""
-    print(f"\nsearch, Redis and mail away, on {databases.name}", flush=True)
+    """Register while search, Redis and mail are away or slow, and print how long it takes; the breaches."""
+    print(f"\nsearch, Redis and mail away or slow, on {databases.name}", flush=True)
     found = []
-    for kind in ("refused", "hanging"):
+    for kind in ("refused", "hanging", "slow"):
         with outage.away(kind) as environment:
             site = Site(folder / kind, databases.planted(kind), **environment)
             found += outage.run(site, kind)

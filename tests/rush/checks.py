@@ -1,8 +1,8 @@
 """What must hold after a rush, whatever broke: each function returns the breaches it found, in words.
 
 They compare three accounts of the same event: what the visitors were told (`records`), what `audit_export`
-says is true (`truth`, form in INTERFACE.md), and which mails arrived. Nothing was cancelled meanwhile. The
-method is Jepsen's: an answer binds the site; without one both outcomes are right, half of one never.
+says is true (`truth`), and which mails arrived. Nothing was cancelled meanwhile. The method is Jepsen's: an
+answer binds the site; without one both outcomes are right, half of one never.
 """
 
 from __future__ import annotations

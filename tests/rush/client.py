@@ -1,7 +1,7 @@
 """A visitor who walks the whole form: opens it, reads, fills it in, sends it, and looks at the result page.
 
-The site's marks are those of INTERFACE.md. A request that got no answer is sent again, as a browser's user
-would do, with the same submission id; so is one that was put off with 429 or 503.
+The site's marks are those of the README, "Marks". A request that got no answer is sent again, as a browser's
+user would do, with the same submission id; so is one that was put off with 429 or 503.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ WANTED = {"organisation": "org-a", "role": "werkbegeleider"}  # where the form o
 
 
 class UnexpectedAnswer(Exception):
-    """The site answered, but not with what INTERFACE.md promises."""
+    """The site answered, but not with what the README promises ("Marks")."""
 
 
 @dataclass(frozen=True)

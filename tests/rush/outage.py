@@ -1,6 +1,7 @@
-"""Registering while what the site leans on is away: the search engine, Redis and the mail server.
+"""Registering while what the site leans on is away or slow: the search engine, Redis and the mail server.
 
-Each is first refused (nobody listens), then hangs (a server that takes connections and never answers).
+Each is first refused (nobody listens), then hangs (a server that takes connections and never answers), then
+answers rightly but late.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from tests.rush.client import Visitors
 from tests.rush.connections import Pool
 from tests.rush.people import crowd
 from tests.rush.site import Site
+from tests.rush.slow import slow
 
 TRAINING, PEOPLE, CONNECTIONS = "outage", 40, 10
 LONGEST_SECONDS = 2  # of any answer
@@ -68,7 +70,7 @@ def run(site: Site, kind: str) -> list[str]:
         flush=True,
     )
     found = [f"{kind}: {refused} forms were not acknowledged"] if refused else []
-    if any(mail["state"] in ("sent", "dead") for mail in truth["mails"]):
+    if kind != "slow" and any(mail["state"] in ("sent", "dead") for mail in truth["mails"]):
         found.append(f"{kind}: a mail counts as sent or dead while the mail server is away")
     return found
 
@@ -84,9 +86,12 @@ async def _register(address: str) -> tuple[float, int]:
 
 @contextmanager
 def away(kind: str) -> Iterator[dict[str, str]]:
-    """The environment of a site for which everything is ``refused`` or ``hanging``."""
+    """The environment of a site for which everything is ``refused``, ``hanging`` or ``slow``."""
     if kind == "refused":
         yield addresses(postgres.free_port())
+    elif kind == "slow":
+        with slow() as environment:
+            yield environment
     else:
         with hanging() as port:
             yield addresses(port)

@@ -1,4 +1,4 @@
-"""A stand-in for the site, to test the visitors and the checks on: the form of INTERFACE.md, kept in memory.
+"""A stand-in for the site, to test the visitors and the checks on, with its marks, kept in memory.
 
 It breaks connections and puts requests off as a site does whose workers are killed. ``locked=False`` makes it
 look first and write later, as the site would without the lock of its rule.

@@ -6,7 +6,7 @@ They are rows only, without pages behind them, so they measure search itself: fi
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import accumulate
 
@@ -15,7 +15,7 @@ from django.db import transaction
 from resources.models import SearchDocument
 from resources.search import storing, vocabulary
 from resources.search.analysis import ANALYSIS_VERSION, terms_of
-from resources.search.kinds import KINDS
+from resources.search.kinds import KINDS, Kind
 
 WORDS = 177_000
 TITLE, SUMMARY, TEXT = 6, 20, 150  # words
@@ -26,19 +26,24 @@ ASKED = {
     5: "begeleiding", 12: "training", 25: "leerling", 60: "stage", 120: "dementie", 250: "werkbegeleider",
     500: "nachtdienst", 1000: "intervisie", 2000: "mantelzorg", 5000: "kraamzorg", 20000: "palliatief",
 }  # fmt: skip
-STARTS = "b br d dr g gr h j k kl kr l m n p pl pr r s sch sl sp st t tr v vr w z zw".split()
-MIDDLES = "a aa e ee i ie o oo oe u ui ij eu ei".split()
-ENDS = "l m n r s t k ng nd rt st cht f p".split()
+STARTS, MIDDLES, ENDS = map(
+    str.split,
+    (
+        "b br d dr g gr h j k kl kr l m n p pl pr r s sch sl sp st t tr v vr w z zw",
+        "a aa e ee i ie o oo oe u ui ij eu ei",
+        "l m n r s t k ng nd rt st cht f p",
+    ),
+)
 ENDINGS = ("", "", "", "en", "ing", "heid", "er")
 FACETS = {"thema": 8, "organisatie": 60, "regio": 12, "doelgroep": 6}  # values of each
 HAS_CARD = [kind for kind in KINDS if kind.name not in ("page", "theme")]
 
 
-def words() -> list[str]:
+def words(number: int = WORDS) -> list[str]:
     """The vocabulary, the commonest word first."""
     chance = random.Random(5)
     found: dict[str, None] = {}
-    while len(found) < WORDS:
+    while len(found) < number:
         syllables = chance.choices((1, 2, 3), (1, 6, 3))[0]
         made = "".join(
             chance.choice(STARTS) + chance.choice(MIDDLES) + chance.choice(ENDS) for _ in range(syllables)
@@ -46,27 +51,30 @@ def words() -> list[str]:
         found[made + chance.choice(ENDINGS)] = None
     known = list(found)
     for place, word in ASKED.items():
-        known[place] = word
+        if place < number:
+            known[place] = word
     return known
 
 
 class Generator:
-    """Makes documents one after the other; two with the same start make the same."""
+    """Makes documents one after the other; a key always gives the same document."""
 
-    def __init__(self):
-        self._words = words()
+    def __init__(self, kinds: Sequence[Kind] = HAS_CARD, number_of_words: int = WORDS):
+        self._kinds = kinds
+        self._words = words(number_of_words)
         self._weights = list(accumulate(1 / (place + 4) for place in range(len(self._words))))
         self._terms = {}
 
-    def documents(self, number: int, first: int = 1) -> Iterator[SearchDocument]:
-        """``number`` documents; the keys of their objects begin at ``first``, far from those of pages."""
+    def documents(self, number: int, first: int) -> Iterator[SearchDocument]:
+        """``number`` documents, of objects with keys from ``first`` on."""
         for key in range(first, first + number):
             yield self._document(key, random.Random(key))
 
     def _document(self, key: int, chance: random.Random) -> SearchDocument:
         drawn = chance.choices(self._words, cum_weights=self._weights, k=TITLE + SUMMARY + TEXT)
         title, summary, text = drawn[:TITLE], drawn[TITLE : TITLE + SUMMARY], drawn[TITLE + SUMMARY :]
-        kind = chance.choice(HAS_CARD)
+        kind = chance.choice(self._kinds)
+        shown_as = chance.choice(HAS_CARD)
         dated_on = NEWEST - timedelta(days=chance.randrange(4000))
         facets = {
             name: sorted({f"{name}-{chance.randrange(values)}" for _ in range(chance.choice((1, 1, 2)))})
@@ -84,7 +92,7 @@ class Generator:
             title_terms=self._stored(title),
             label_terms=self._stored(summary),
             all_terms=self._stored(drawn),
-            facets={"soort": [kind.word], "jaar": [str(dated_on.year)], **facets},
+            facets={"soort": [shown_as.word], "jaar": [str(dated_on.year)], **facets},
             dated_on=dated_on,
             analysis_version=ANALYSIS_VERSION,
         )
@@ -100,11 +108,11 @@ class Generator:
 
 
 @transaction.atomic
-def load(number: int, first: int = 10_000_000) -> None:
-    """Store ``number`` documents with everything that belongs to them."""
+def load(documents: Iterable[SearchDocument]) -> None:
+    """Store documents with everything that belongs to them."""
     counter, now = storing.lock(), datetime.now(UTC)
     rows: list[SearchDocument] = []
-    for document in Generator().documents(number, first):
+    for document in documents:
         counter.version += 1
         document.version, document.changed_at = counter.version, now
         rows.append(document)

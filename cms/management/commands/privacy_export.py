@@ -12,4 +12,7 @@ class Command(BaseCommand):
         parser.add_argument("--email", required=True)
 
     def handle(self, *args, email, **options):
-        self.stdout.write(json.dumps(privacy.export(email), indent=1, ensure_ascii=False))
+        found = privacy.export(email)
+        self.stdout.write(json.dumps(found, indent=1, ensure_ascii=False))
+        if found:
+            privacy.exported.send(sender=type(self))

@@ -3,7 +3,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import ngettext
 
+from network.choices import AccessKind
 from network.models import TrainingEvent
+from network.organiser.access import note_access
 from network.registration import actors
 from network.registration.errors import RegistrationError
 from network.registration.organising import cancel_training, change_capacity
@@ -49,3 +51,4 @@ class Command(BaseCommand):
         if kind not in ("csv", "xlsx"):
             raise CommandError("Export as csv or xlsx.")
         Path(path).write_bytes(export_registrations(event, kind))
+        note_access(None, event, AccessKind.EXPORT, event.registrations.count())

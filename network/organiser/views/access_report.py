@@ -35,6 +35,7 @@ class AccessReport(ReportView):
     columns = [
         DateColumn("at", label=_("when"), sort_key="at"),
         Column("user", label=_("user")),
+        Column("organisation", label=_("organisation")),
         Column("event", label=_("training")),
         Column("what", label=_("what was seen"), accessor="get_what_display"),
         Column("people", label=_("number of people")),
@@ -46,4 +47,4 @@ class AccessReport(ReportView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_queryset(self):
-        return super().get_queryset().select_related("user", "event")
+        return super().get_queryset().select_related("user", "organisation", "event")

@@ -14,7 +14,6 @@ from network.registration.actors import organiser
 from network.registration.book import active_addresses
 from network.registration.errors import RegistrationError
 from network.registration.foreseeing import foresee
-from network.registration.organising import give_place_by_hand
 from network.registration.people_file import MOST_BYTES, PeopleFileError, decode, read_people
 from network.registration.registering import register
 from network.registration.submission_ids import new_submission_id
@@ -39,17 +38,18 @@ def add(request, event):
 
 
 def add_person(event, form, actor) -> str:
-    """Register the person; who then waits gets a place when the form says why. Returns what is said."""
-    someone, reason = form.participant(), form.cleaned_data["force_reason"]
-    known = bool(active_addresses(event, [someone.email]))
+    """Register the person, with a place at once when the form says why. Returns what is said."""
+    someone = form.participant()
     submission = register(
-        event, [someone], submission_id=form.cleaned_data["submission_id"], together=Together.FIT, actor=actor
+        event,
+        [someone],
+        submission_id=form.cleaned_data["submission_id"],
+        at_once=" ".join(form.cleaned_data["force_reason"].split()),
+        actor=actor,
     )
     row = submission.registrations.first()
-    if row is None or known:
+    if row is None:
         return _("%(person)s was registered already and gets the link again.") % {"person": someone.name}
-    if row.status == RegistrationStatus.WAITING and reason.strip():
-        row = give_place_by_hand(row, reason=reason, actor=actor)
     if row.status == RegistrationStatus.CONFIRMED:
         return _("%(person)s is registered and gets a mail.") % {"person": row}
     values = {"person": row, "position": row.position_now()}

@@ -24,7 +24,7 @@ from network.registration.exporting import export_registrations
 @require_safe
 def registrations(request, event):
     at = timezone.now()
-    form = FilterForm(request.GET or None)
+    form = FilterForm(request.GET or None, event=event)
     form.is_valid()
     chosen = getattr(form, "cleaned_data", {})
     sort = request.GET.get("sorteer", "")

@@ -17,7 +17,7 @@ class Command(BaseCommand):
             for line in wrong:
                 self.stderr.write(line)
             if wrong:
-                raise CommandError(f"{len(wrong)} search documents are wrong; run update_search.")
-            self.stdout.write("The search documents are right.")
+                raise CommandError(f"Search is wrong in {len(wrong)} places; run update_search.")
+            self.stdout.write("Search is right.")
         else:
             self.stdout.write(f"{refresh_all()} search documents.")

@@ -1,7 +1,7 @@
 """Search by SQL on the table of the documents; SQLite and PostgreSQL differ in how they find terms.
 
-Three statements answer a plan: the values of the facets, the numbers, the first order. None of them writes, and
-none reads a column that is long: the terms are looked up in the index of the database (migration 0005).
+Three statements answer a plan: the letters of the facets, the numbers, the first order. None writes, and none
+reads a column that is long: the terms are looked up in the index of the database (migration 0005).
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ class SqlEngine:
         return Sql(f"{self.position}(d.words, %s) > 0", (f" {group.phrase} ",))
 
     def _has(self, group: Group, column: str = "all_terms") -> Sql:
-        """Condition: the document has the group. Ways without terms, as of a phrase of stop words, all have."""
+        """Condition: the document has the group. Every document has a way without terms."""
         found = []
         if in_index([group]):
             found.append(together("d.id IN (", self.having(column, [group]), ")"))
@@ -178,29 +178,34 @@ class SqlEngine:
         return self.keys("SELECT d.id", self.terms(plan), fits, limit)
 
     def _best(self, plan: Plan, fits: Sql, scored: Sql, number: int) -> list[int]:
-        """The best, of which those with a level come first: few, and without them the newest will do.
+        """The best: those with a level, and the newest as far as these are too few.
 
         So a word that very many documents have somewhere orders only those that have it in title or labels.
+        The database asks for the newest only when they are needed.
         """
-        has_terms = in_index(plan.groups)
-        with_terms = (
-            together("AND d.id IN (", self.having("all_terms", has_terms), ")") if has_terms else Sql("")
-        )
-        best = self.keys(
-            "SELECT d.id FROM (",
+        groups = in_index(plan.groups)
+        with_terms = Sql("")
+        if len(groups) > 1 or (groups and plan.optional):  # else who has it in the title has it
+            with_terms = together("AND d.id IN (", self.having("all_terms", groups), ")")
+        order = "d.id, {} AS level, d.dated_on, d.kind, d.object_pk"
+        found = self.keys(
+            f"WITH best AS MATERIALIZED (SELECT {order.format('s.level')} FROM (",
             scored,
             f") AS s CROSS JOIN {self.narrow} WHERE d.id = s.id",
             with_terms,
             fits,
-            Sql(f"ORDER BY s.level DESC, {NEWEST} LIMIT %s", (number,)),
+            Sql(f"ORDER BY s.level DESC, {NEWEST} LIMIT %s)", (number,)),
+            "SELECT d.id FROM (SELECT * FROM best UNION ALL SELECT * FROM (",
+            f"SELECT {order.format('0')}",
+            self.terms(plan),
+            fits,
+            Sql(f"AND (SELECT count(*) FROM best) < %s ORDER BY {NEWEST} LIMIT %s", (number, number)),
+            f") AS newest) AS d ORDER BY d.level DESC, {NEWEST}",
         )
-        if len(best) < number:
-            others = self._newest(plan, fits, 0, number)
-            best += [key for key in others if key not in set(best)]
-        return best[:number]
+        return list(dict.fromkeys(found))[:number]
 
     def scored(self, plan: Plan) -> Sql | None:
-        """SELECT of ``id`` and ``level`` of the documents with a level above 0; None when none can have one."""
+        """SELECT of ``id`` and ``level`` of the documents with a level above 0; None when none has."""
         found = []
         for group in (*plan.groups, *plan.optional):
             is_optional = group in plan.optional
@@ -216,7 +221,7 @@ class SqlEngine:
         )
 
     def _points(self, group: Group, column: str, points: int, *, with_phrase: bool) -> Sql:
-        """SELECT of id and points of the documents with the group; phrases of the plan are asked elsewhere."""
+        """SELECT of id and points of the documents with the group; what fits has the phrases of the plan."""
         if with_phrase and group.phrase:
             return together(
                 f"SELECT d.id, {points} AS points FROM {self.narrow} WHERE", self._has(group, column)

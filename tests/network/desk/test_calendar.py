@@ -8,7 +8,8 @@ from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
 
-from network.models import OrganisationFeed, TrainingSession
+from network.models import OrganisationFeed, PersonalDataAccess, TrainingSession
+from network.organiser.access import note_calendar
 from network.registration import forgetting
 from network.registration.reserving import reserve
 from network.registration.submission_ids import new_submission_id
@@ -112,7 +113,8 @@ def test_feed_costs_a_fixed_number_of_queries(site, django_assert_num_queries):
     path = make(desk)
     Client().get(path)
 
-    with django_assert_num_queries(3):  # organisation, people with their trainings, sessions
+    # Organisation, people with their trainings, sessions, and whether this was written down today.
+    with django_assert_num_queries(4):
         Client().get(path)
 
 
@@ -129,3 +131,28 @@ def test_page_of_the_address_is_for_coordinators_and_changes_nothing_by_looking(
         "without organisation": 404,
     }
     assert OrganisationFeed.objects.filter(organisation=desk.organisation).count() == 0
+
+
+def test_reading_the_calendar_is_written_down_once_a_day(site):
+    desk = Desk()
+    desk.join(TrainingEventFactory(), "Sanne", "Bilal")
+    path = make(desk)
+
+    for _time in range(2):
+        Client().get(path)
+
+    (look,) = PersonalDataAccess.objects.all()
+    assert (look.what, look.organisation, look.people, look.user) == (
+        "calendar",
+        desk.organisation,
+        2,
+        None,
+    )
+    note_calendar(desk.organisation, 2, look.at + timedelta(days=1))
+    assert PersonalDataAccess.objects.count() == 2
+
+
+def test_calendar_without_people_is_no_look_at_anybody(site):
+    Client().get(make(Desk()))
+
+    assert PersonalDataAccess.objects.count() == 0

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from cms import limits
 from cms.models import OutgoingMail
 from network.models import Registration, RegistrationLogEntry, Submission
 from tests.factories import TrainingEventFactory
@@ -177,3 +178,19 @@ def test_list_page_is_for_coordinators_and_kept_by_nobody(site):
         found = statuses(path(event), method=method)
         assert found.pop("another coordinator") == (200 if method == "get" else 422)  # for the own people
         assert found == {"stranger": 302, "editor": 404, "without organisation": 404}
+
+
+def test_list_that_was_taken_gets_its_answer_beyond_the_limits(site, settings):
+    settings.LIMIT_REGISTER = "1/15m"
+    limits.forget()
+    desk = Desk()
+    event = TrainingEventFactory(capacity=9)
+    page = check(desk, event, TWO)
+    data = {"group": "fit", "submission_id": opened()}
+
+    first, again = (confirm(desk, event, page, **data) for _time in range(2))
+    other = confirm(desk, event, page, group="fit")
+
+    assert (first.status_code, first["Location"]) == (again.status_code, again["Location"])
+    assert (first.status_code, other.status_code, Registration.objects.count()) == (303, 429, 2)
+    limits.forget()

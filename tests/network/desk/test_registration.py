@@ -14,6 +14,7 @@ from network.attendance.sessions import sessions_of
 from network.models import CertificateOfAttendance, Registration, RegistrationLogEntry, RegistrationToken
 from network.registration import forgetting, tokens
 from network.registration.actors import VISITOR
+from network.registration.cancelling import change_data
 from network.registration.reserving import reserve
 from tests.factories import TrainingEventFactory
 from tests.network.desk.coordinators import Desk, statuses
@@ -154,6 +155,23 @@ def test_link_is_shown_on_request_only_and_opens_the_registration(site):
     assert tokens.find(token) == sanne
     assert (response.status_code, response.headers["Referrer-Policy"]) == (200, "no-referrer")
     assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_link_that_was_shown_opens_nothing_while_needs_are_stored(site):
+    desk = Desk()
+    event = TrainingEventFactory(asks_dietary_needs=True)
+    (sanne,) = desk.join(event, "Sanne")
+    html = desk.post(path(sanne), {"action": "link"}).content.decode()
+    shown = re.search(r"/aanmelding/[\w-]{32}/", html)[0]
+    own = f"/aanmelding/{tokens.issue(sanne)}/"
+    codes = [[desk.get(one).status_code for one in (shown, own)]]
+
+    change_data(sanne, {"dietary_needs": "geen noten"}, actor=VISITOR)
+    codes.append([desk.get(one).status_code for one in (shown, own)])
+    change_data(sanne, {"dietary_needs": ""}, actor=VISITOR)
+    codes.append([desk.get(one).status_code for one in (shown, own)])
+
+    assert codes == [[200, 200], [404, 200], [200, 200]]
 
 
 def test_link_is_not_shown_while_needs_are_stored(site):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from cms import limits
 from network.models import Registration
 from tests.factories import TrainingEventFactory
 from tests.network.desk.coordinators import Desk, statuses
@@ -49,6 +50,19 @@ def test_places_are_held_once_when_the_form_is_sent_twice(site):
     answers = [desk.post(path(event), data).status_code for _time in range(2)]
 
     assert (answers, Registration.objects.count()) == ([303, 303], 2)
+
+
+def test_form_that_was_taken_gets_its_answer_beyond_the_limits(site, settings):
+    settings.LIMIT_REGISTER = "2/15m"
+    limits.forget()
+    desk = Desk()
+    event = TrainingEventFactory(capacity=9)
+    first = sent()
+
+    codes = [desk.post(path(event), data).status_code for data in (first, sent(), first, sent(), first)]
+
+    assert (codes, Registration.objects.count()) == ([303, 303, 303, 429, 303], 4)
+    limits.forget()
 
 
 @pytest.mark.parametrize(

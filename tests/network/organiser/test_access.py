@@ -1,4 +1,5 @@
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 
 from cms.choices import Role
@@ -69,5 +70,13 @@ def test_administrators_see_who_looked_and_organisers_do_not(event, organiser):
 
     report = browser(somebody(Role.ADMINISTRATOR)).get(reverse("organiser_access"))
 
-    assert texts(report, "tbody tr td:nth-child(n+2)") == [str(user), "Coachend begeleiden", "de lijst", "4"]
+    cells = texts(report, "tbody tr td:nth-child(n+2)")
+    assert cells == [str(user), "", "Coachend begeleiden", "de lijst", "4"]
     assert organiser.get(reverse("organiser_access")).status_code == 404
+
+
+def test_export_at_the_command_line_is_written_down(event, tmp_path):
+    call_command("training", event.slug, export=["csv", str(tmp_path / "lijst.csv")])
+
+    looks = PersonalDataAccess.objects.values_list("user", "event", "what", "people")
+    assert list(looks) == [(None, event.pk, "export", 4)]

@@ -1,8 +1,10 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from cms.models import OutgoingMail
 from network.models import Registration
+from network.registration.invariants import breaches
 from tests.factories import OrganisationFactory, TrainingEventFactory
 from tests.network.organiser.pages import address, hidden, texts
 from tests.network.registration.people import line, mails, named
@@ -40,7 +42,10 @@ def test_reason_gives_a_place_beyond_the_capacity(event, organiser):
     fill_in(organiser, event, force_reason="Is de trainer van morgen")
 
     assert line(event)["confirmed"] == ["Sanne", "Bilal", "Noor"]
-    assert named(event, "Noor").log.last().reason == "Is de trainer van morgen"
+    (entry,) = named(event, "Noor").log.all()
+    assert (entry.action, entry.reason) == ("registered", "Is de trainer van morgen")
+    assert [kind for kind, name in mails(event) if name == "Noor"] == ["confirmed"]
+    assert breaches(timezone.now()) == []
 
 
 def test_same_form_twice_registers_once(organiser):

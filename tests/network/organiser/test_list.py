@@ -13,7 +13,7 @@ from tests.network.organiser.pages import address, names, texts
 from tests.network.registration.people import join, named, somebody
 
 pytestmark = pytest.mark.django_db
-QUERIES = 18
+QUERIES = 19
 
 
 def test_list_shows_everybody_with_status_and_place_in_line(event, organiser):
@@ -32,17 +32,22 @@ def test_list_shows_everybody_with_status_and_place_in_line(event, organiser):
 def test_list_is_filtered_searched_and_sorted(event, organiser):
     laar = OrganisationFactory(name="Het Laar")
     Registration.objects.filter(event=event, name="Gerrit").update(organisation=laar)
+    Registration.objects.filter(event=event, name="Fenna").update(role="docent")
+    join(TrainingEventFactory(), somebody("Elders", role="leerling"))
 
     def shown(**query):
         return names(organiser.get(address("registrations", event), query))
 
     assert shown(status="waiting") == ["Fenna", "Gerrit"]
     assert shown(organisatie=laar.pk) == ["Gerrit"]
+    assert shown(functie="docent") == ["Fenna"]
     assert shown(zoek="FENNA@") == ["Fenna"]
     assert shown(zoek="nie") == []
     assert shown(sorteer="naam") == ["Bilal", "Fenna", "Gerrit", "Sanne"]
     assert shown(sorteer="-naam") == ["Sanne", "Gerrit", "Fenna", "Bilal"]
-    assert shown(status="onzin", organisatie="x", sorteer="email", p="x") == [
+    page = organiser.get(address("registrations", event))
+    assert texts(page, "[name=functie] option") == ["Alle", "docent"]
+    assert shown(status="onzin", organisatie="x", functie="x", sorteer="email", p="x") == [
         "Sanne",
         "Bilal",
         "Fenna",

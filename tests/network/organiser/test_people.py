@@ -1,7 +1,11 @@
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
 from network.models import Registration, RegistrationLogEntry
+from network.organiser.row_actions import actions_for
+from network.registration.cancelling import lapse
 from tests.factories import TrainingEventFactory
 from tests.network.organiser.pages import address, texts
 from tests.network.registration.people import join, line, mails, named
@@ -128,3 +132,25 @@ def test_name_with_markup_stays_text(organiser):
 
     assert texts(page, ".zin-people td:first-child a") == ["<b>Noor</b>"]
     assert mails(event) == [("confirmed", "<b>Noor</b>")]
+
+
+def test_address_is_confirmed_by_hand_with_the_reason(organiser):
+    event = TrainingEventFactory()
+    join(event, "Sanne")
+
+    without = do(organiser, event, "Sanne", "adres-bevestigen", reason=" ")
+    do(organiser, event, "Sanne", "adres-bevestigen", reason="Belde zelf")
+
+    row = named(event, "Sanne")
+    entry = row.log.last()
+    assert (without.status_code, row.confirm_by) == (422, None)
+    assert (entry.action, entry.origin, entry.reason) == ("confirmed_address", "organiser", "Belde zelf")
+    assert row.log.count() == 2
+    assert lapse(row, at=timezone.now() + timedelta(days=2)) is False
+
+
+def test_confirming_is_offered_only_while_it_is_needed(event, organiser):
+    offered = [action.key for action in actions_for(named(event, "Sanne"))]
+
+    assert "adres-bevestigen" not in offered
+    assert "gegevens" in offered

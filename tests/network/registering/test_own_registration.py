@@ -12,7 +12,7 @@ from network.models import Registration, RegistrationLogEntry, RegistrationToken
 from network.registration import tokens
 from network.registration.actors import coordinator
 from tests.factories import CoordinatorFactory, TrainingEventFactory, UserFactory
-from tests.network.registering.forms import marks, opened
+from tests.network.registering.forms import marks
 from tests.network.registration.people import join, line, named, somebody
 
 pytestmark = pytest.mark.django_db
@@ -226,61 +226,6 @@ def test_calendar_file_is_for_who_has_a_seat(site, client):
 
 
 # --- The link again ----------------------------------------------------------------------------------------
-
-
-def ask(client, email, **values):
-    return client.post("/aanmelding/kwijt/", {"submission_id": opened(), "email": email, **values})
-
-
-def test_lost_link_is_mailed_for_each_training_to_come(site, client):
-    for event in (TrainingEventFactory(), TrainingEventFactory()):
-        join(event, "Sanne")
-    past = TrainingEventFactory()
-    join(past, "Sanne")
-    type(past).objects.filter(pk=past.pk).update(starts_at=timezone.now() - timedelta(hours=1))
-
-    response = ask(client, " SANNE@example.org")
-
-    assert (response.status_code, response["Location"]) == (303, "/aanmelding/kwijt/?verzonden=1")
-    assert OutgoingMail.objects.filter(kind="link", recipient="sanne@example.org").count() == 2
-
-
-def test_lost_link_answers_the_same_for_everybody(site, client):
-    join(TrainingEventFactory(), "Sanne")
-
-    known, unknown = ask(client, "sanne@example.org"), ask(client, "niemand@example.org")
-
-    assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
-    assert OutgoingMail.objects.filter(kind="link").count() == 1
-
-
-def test_lost_link_is_not_mailed_for_what_was_cancelled(site, client):
-    _row, path = link_of("Sanne")
-    client.post(path + "annuleren/")
-
-    ask(client, "sanne@example.org")
-
-    assert OutgoingMail.objects.filter(kind="link").count() == 0
-
-
-@pytest.mark.parametrize(
-    "change", [{"email": "x"}, {"email": ""}, {"website": "x"}, {"submission_id": ""}], ids=repr
-)
-def test_lost_link_form_that_is_not_right_mails_nothing(site, client, change):
-    join(TrainingEventFactory(), "Sanne")
-
-    response = ask(client, "sanne@example.org", **change) if "email" not in change else ask(client, **change)
-
-    assert (response.status_code, marks(response)) == (422, [{"error": "invalid"}])
-    assert OutgoingMail.objects.filter(kind="link").count() == 0
-
-
-def test_lost_link_is_limited_for_a_visitor_and_silently_for_an_address(site, client, settings):
-    settings.LIMIT_REGISTER = "6/15m"
-
-    codes = [ask(client, "sanne@example.org").status_code for _time in range(7)]
-
-    assert codes == [303] * 6 + [429]
 
 
 def test_holder_takes_the_own_data_along(site, client):

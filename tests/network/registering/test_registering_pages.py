@@ -1,4 +1,4 @@
-"""The form with which visitors register, and the page with the answer: every status code of INTERFACE."""
+"""The form with which visitors register, and the page with the answer: every status code that there is."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Sent twice, sent by many, sent for a known address, sent while the database is busy (rule 4, SAFETY S3)."""
+"""Sent twice, sent by many, sent for a known address, sent while the database is busy (rule 4)."""
 
 import re
 

@@ -4,7 +4,7 @@ import pytest
 
 from network.models import Registration
 from tests.factories import OrganisationFactory, TrainingEventFactory
-from tests.network.registering.forms import marks, send, several
+from tests.network.registering.forms import answer, marks, send, several
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +89,20 @@ def test_errors_of_several_name_the_person(site, client):
     text = send(client, event, several("Sanne", "Bilal", **{"people-1-email": "x"})).content.decode()
 
     assert '<a href="#id_people-1-email">Persoon 2: E-mailadres van je werk: ' in text
+
+
+@pytest.mark.parametrize("known", ["Noor", "Omar", "Pien"])
+def test_page_of_a_group_shows_nobody_who_is_registered_already(site, client, known):
+    event = TrainingEventFactory(capacity=1)
+    answer(client, send(client, event, several("Sanne", known)))
+
+    page = answer(client, send(client, event, several("Noor", "Omar", "Pien")))
+
+    references = [one.pop("reference") for one in page]
+    assert page == [
+        {"registration": "1", "status": "waiting", "position": "2"},
+        {"registration": "2", "status": "waiting", "position": "3"},
+        {"registration": "3", "status": "waiting", "position": "4"},
+    ]
+    assert len(set(references)) == 3
+    assert Registration.objects.count() == 4

@@ -6,7 +6,10 @@ import pytest
 from django.utils import timezone
 
 from cms.models import OutgoingMail
-from network.models import Registration, RegistrationLogEntry, RegistrationToken
+from cms.outbox import post
+from network.models import Registration, RegistrationLogEntry, RegistrationToken, TrainingEvent
+from network.registration.cancelling import cancel
+from network.registration.changes import settle
 from network.registration.invariants import breaches
 from tests.factories import TrainingEventFactory
 from tests.network.registration.people import join, named
@@ -44,6 +47,32 @@ def test_free_seat_while_people_wait_is_named_until_the_cut_off(event):
 
     assert breaches(timezone.now()) == [f"{event.slug}: a seat is free while 2 wait"]
     assert breaches(event.starts_at - timedelta(hours=48)) == []
+
+
+def move_a_day(event):
+    event = TrainingEvent.objects.get(pk=event.pk)
+    event.starts_at += timedelta(days=1)
+    event.ends_at += timedelta(days=1)
+    event.save()
+    settle(event)
+
+
+def test_mail_about_a_moved_training_is_named_when_it_is_missing_or_too_many(event):
+    cancel(named(event, "Gerrit"))
+    move_a_day(event)
+    join(event, "Later")
+    whole = breaches(timezone.now())
+
+    OutgoingMail.objects.filter(kind="changed", reference=reference(event, "Sanne")).delete()
+    missing = breaches(timezone.now())
+    row = named(event, "Later")
+    post("changed", row.email, maker="registration", object_id=row.pk, reference=row.reference)
+    wrong = breaches(timezone.now())
+
+    assert OutgoingMail.objects.filter(kind="changed").count() == 3
+    assert whole == []
+    assert missing == [f"{reference(event, 'Sanne')}: 1 mails changed are due, 0 are written"]
+    assert wrong == [*missing, f"{row.reference}: 0 mails changed are due, 1 are written"]
 
 
 def test_overtaking_is_named(event):

@@ -8,7 +8,12 @@ from cms.models import OutgoingMail
 from network.choices import Together
 from network.models import Registration, RegistrationLogEntry, Submission
 from network.registration import actors
-from network.registration.errors import DoNotAllFit, NoSeatsLeft, RegistrationClosed, SubmissionDiffers
+from network.registration.errors import (
+    DoNotAllFit,
+    NoSeatsLeft,
+    RegistrationClosed,
+    SubmissionDiffers,
+)
 from tests.factories import OrganisationFactory, TrainingEventFactory, UserFactory
 from tests.network.registration.people import join, line, mails, named, somebody
 

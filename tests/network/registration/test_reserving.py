@@ -1,4 +1,4 @@
-"""Seats held now, named later (issue 4, the coordinator's desk)."""
+"""Seats held now, named later."""
 
 from datetime import timedelta
 from uuid import uuid4
