@@ -92,7 +92,7 @@ def test_line_divides_what_has_all_words_from_the_rest(client, search):
 
     page = search("houten klompen")
 
-    assert page.paths == [full.url, partial.url]
+    assert (page.paths[0], partial.url in page.paths[1:]) == (full.url, True)
     before, after = page.html.split("data-partial")
     assert full.url in before
     assert partial.url in after
@@ -138,7 +138,7 @@ def test_newest_first_is_not_divided(search):
 
     page = search("houten klompen", sorteer="nieuwste")
 
-    assert len(page.paths) == 2
+    assert len(page.paths) == 4
     assert "data-partial" not in page.html
 
 
@@ -178,10 +178,10 @@ def test_contact_form_begins_with_what_was_searched_for(client):
 
 
 def test_repaired_word_is_named_with_the_literal_search_one_click_away(search):
-    news("Klompendans")
+    news("Zwibbelaar")
 
-    page = search("klompndans")
+    page = search("zwibelaar")
 
-    assert page.repaired == ["klompendans"]
-    assert "Bedoelde je <strong>klompendans</strong>?" in page.html
-    assert 'href="?q=klompndans&amp;letterlijk=1"' in page.html
+    assert page.repaired == ["zwibbelaar"]
+    assert "Bedoelde je <strong>zwibbelaar</strong>?" in page.html
+    assert 'href="?q=zwibelaar&amp;letterlijk=1"' in page.html
