@@ -48,21 +48,21 @@ def as_xlsx(table: Sequence[Sequence], *, title: str, widths: Sequence[int]) -> 
     for number, width in enumerate(widths[: len(table[0])], start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     for number, line in enumerate(table):
-        sheet.append([_cell(sheet, cell, bold=number == 0) for cell in line])
+        sheet.append([cell(sheet, value, bold=number == 0) for value in line])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
 
 
-def _cell(sheet, value, *, bold: bool) -> WriteOnlyCell:
+def cell(sheet, value, *, bold: bool = False) -> WriteOnlyCell:
     """A moment, a whole number of our own, or text: marked as text, so that it is never worked out."""
     if isinstance(value, str):
-        cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
-        cell.data_type, cell.number_format = "s", "@"
+        made = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
+        made.data_type, made.number_format = "s", "@"
     else:
-        cell = WriteOnlyCell(sheet, value)
+        made = WriteOnlyCell(sheet, value)
         if isinstance(value, datetime):
-            cell.number_format = "yyyy-mm-dd hh:mm"
+            made.number_format = "yyyy-mm-dd hh:mm"
     if bold:
-        cell.font = Font(bold=True)
-    return cell
+        made.font = Font(bold=True)
+    return made

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 from openpyxl import Workbook
 
 from cms.models import SiteSettings
+from cms.spreadsheets import cell
 from network.calendars import ZONE
-from network.cells import cell
 from network.participation import Line, Participation, participation
 
 MOST_YEARS = 5  # beside each other: this one and those before it
