@@ -93,6 +93,7 @@ RULES = {
     "network:desk_registration": Rule("registration", NO_STORE, READ_AND_SEND, COORDINATORS),
     "account_login": Rule("login", NO_STORE, READ_AND_SEND),
     "account_confirm_login_code": Rule("login", NO_STORE, READ_AND_SEND),
+    "account_login_link": Rule("login", NO_STORE, READ_AND_SEND),
     "account_login_by_password": Rule("login", NO_STORE, READ_AND_SEND),
     "mfa_login_webauthn": Rule("login", NO_STORE, READ_AND_SEND),
     "mfa_authenticate": Rule("login", NO_STORE, READ_AND_SEND),

@@ -68,8 +68,8 @@ def today(site):
 
 @pytest.fixture
 def yesterday(site):
-    """A training that ended yesterday, where Sanne was and Bilal was not."""
-    start = timezone.now().replace(microsecond=0) - 30 * HOUR
+    """A training of two days ago, so that the day after has come at any hour. Only Sanne was there."""
+    start = timezone.now().replace(microsecond=0) - 48 * HOUR
     event = TrainingEventFactory(
         title="Gisteren", slug="gisteren", capacity=5, starts_at=start, registration_closes_at=None
     )
