@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -36,6 +37,7 @@ class DemoSite:
         self.url = f"http://127.0.0.1:{free_port()}"
         self.password = PASSWORD
         self.process: subprocess.Popen | None = None
+        self.started = 0.0  # on the monotonic clock
 
     def environment(self, folder: Path, clock: str) -> dict[str, str]:
         return {
@@ -77,6 +79,7 @@ class DemoSite:
         shutil.copytree(self.seeded, self.folder)
         self.prepare()
         address = self.url.removeprefix("http://")
+        self.started = time.monotonic()
         self.process = subprocess.Popen(
             [sys.executable, "manage.py", "serve", "--only", "web", "--bind", address, "--workers", "1"],
             cwd=ROOT,
@@ -98,6 +101,17 @@ class DemoSite:
             except (urllib.error.URLError, OSError):
                 time.sleep(0.2)
         raise RuntimeError(f"the site did not answer within {START_SECONDS} s")
+
+    def send_mail(self) -> None:
+        """Hand over what waits in the outbox; the server has no sender of its own."""
+        now = datetime.fromisoformat(SERVED_AT) + timedelta(seconds=time.monotonic() - self.started)
+        subprocess.run(
+            [sys.executable, "manage.py", "send_mail", "--once"],
+            cwd=ROOT,
+            env={**os.environ, **self.environment(self.folder, now.isoformat())},
+            check=True,
+            capture_output=True,
+        )
 
     def __exit__(self, *_exception) -> None:
         self.process.send_signal(signal.SIGTERM)
