@@ -141,7 +141,7 @@ SYNONYMS = (
         idee | voorstel
         resultaat | opbrengst | uitkomst | effect | cijfers | opgeleverd | opleveren
         evaluatie | evalueren
-        contact | contactgegevens | contactpersoon
+        contact | contactgegevens | contactpersoon | aanspreekpunt
         adres | locatie
         corona | covid | pandemie | covid-19
         arbeidsmarkt | personeelstekort
@@ -216,7 +216,7 @@ SYNONYMS = (
 KIND_WORDS = {
     "guide": _set(
         """
-        hoe stappenplan organiseren organiseer opzetten uitvoeren uitvoer aanpak downloaden pdf voorbereiden
+        stappenplan organiseren organiseer opzetten uitvoeren uitvoer aanpak downloaden pdf voorbereiden
         gids handleiding handreiking leidraad draaiboek
         """
     ),
