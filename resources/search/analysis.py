@@ -28,7 +28,7 @@ LINKS = ("", "s", "en", "n", "e", "er")  # what Dutch puts between the parts of 
 SHORTEST_COMPOUND = 7  # letters
 # Letters of an unknown piece, and of the known one before or behind it.
 SHORTEST_UNKNOWN, SURE_BEFORE, SURE_BEHIND = 4, 5, 4
-SHORTEST_REPAIRED = 5  # letters
+SHORTEST_REPAIRED = 4  # letters
 LONGEST_WORD = 60  # letters; longer is no word
 APOSTROPHES = "'’‘ʼ`´"
 HYPHENS = "-‐‑–"
@@ -180,7 +180,7 @@ def is_listed(word: str) -> bool:
 
 
 def near_parts(word: str) -> list[str]:
-    """The parts of compounds with one slip between them and the folded ``word`` of at least five letters."""
+    """The parts of compounds with one slip between them and the folded ``word`` of at least four letters."""
     return sorted(dutch().near(word)) if len(word) >= SHORTEST_REPAIRED else []
 
 

@@ -20,8 +20,9 @@ BEHIND_A_CLAUSE = frozenset(
     ("als", "bij", "en", "met", "naar", "om", "of", "op", "per", "te", "tot", "via", "voor")
 )
 SEPARABLE = re.compile(rf"({'|'.join(PARTICLES)})(?=.{{4}})")
-PARTICIPLE = re.compile(rf"({'|'.join(PARTICLES)}|)ge(.{{3,}}[dt])")
+PARTICIPLE = re.compile(rf"({'|'.join(PARTICLES)}|)ge(.{{3,}}(?:[dt]|en))")
 PAST = re.compile(r"(.{3,}[^aeiou])(?:te|ten|de|den)")
+DOUBLE = re.compile(r"(.)\1")
 # Letters that sound alike, each taken for the other.
 SOUNDS = (
     *(("ij", "ei"), ("y", "ij"), ("au", "ou"), ("c", "k"), ("s", "z"), ("f", "v"), ("g", "ch")),
@@ -48,7 +49,8 @@ def past_forms(word: str) -> tuple[str, ...]:
 def _roots(word: str) -> Iterator[str]:
     """What is left of a form without its ending: denkt, uitgewisseld."""
     if made := PARTICIPLE.fullmatch(word):
-        yield from (made[1] + made[2][:-1], made[1] + made[2])
+        whole = made[1] + made[2]  # of a strong verb the infinitive: meegelopen, meelopen
+        yield from (whole,) if whole.endswith("en") else (whole[:-1], whole)
     elif word.endswith("t") and len(word) > SHORTEST_VERB:
         yield word[:-1]
 
@@ -59,7 +61,7 @@ def _forms_of(root: str) -> Iterator[str]:
     before = separable[1] if separable else ""
     participle = f"{before}ge{root[len(before) :]}"
     yield root
-    yield from map(stem, (f"{root}t", f"{participle}t", f"{participle}d"))
+    yield from map(stem, (f"{root}t", f"{participle}t", f"{participle}d", f"{participle}en"))
 
 
 def separated(words: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -77,7 +79,7 @@ def sounds_like(word: str) -> tuple[str, ...]:
     """Spellings of the folded ``word`` that sound the same, with one kind of change in each."""
     if len(word) < SHORTEST_SOUND or word.isdigit():
         return ()
-    found = [re.sub(r"(.)\1", r"\1", word)]
+    found = [word[: double.start()] + word[double.start() + 1 :] for double in DOUBLE.finditer(word)]
     for one, other in SOUNDS:
         found += [word.replace(one, other), word.replace(other, one)]
     return tuple(spelled for spelled in dict.fromkeys(found) if spelled != word)

@@ -40,7 +40,7 @@ from resources.search.words import WEAK_WORDS
 LONGEST_JOIN = 3  # words that were written apart
 MOST_REPAIRED = 3  # words of one query that are repaired, and that longer words are looked for
 OTHER_FORM, REPAIRED, LONGER_WORD, SOME_PART = 0.7, 0.7, 0.5, 0.3  # weights of a match
-SHORTEST_CHANGED = 6  # letters of a word beside others of which one letter may be taken for another
+SHORTEST_SLIP, SHORTEST_CHANGED = 5, 6  # letters of a word beside others, and if one is taken for another
 SHORTEST_PIECE = 4  # letters of a word in a compound that only the vocabulary knows
 SHORTEST_SPLIT, LONGEST_SPLIT = 8, 40  # letters of such a compound
 
@@ -254,10 +254,7 @@ class _Reader:
         groups = self._typed(better)
         if groups:
             self.repaired.append((group.text, better))
-        return [
-            replace(one, alternatives=tuple(_worth(each, REPAIRED) for each in one.alternatives))
-            for one in groups
-        ]
+        return [replace(one, alternatives=tuple(map(_repaired_worth, one.alternatives))) for one in groups]
 
     def _longer(self, group: Group, word: str) -> list[Group]:
         """Longer words that the unknown one is a part of; else some part of it that says something."""
@@ -293,8 +290,9 @@ class _Reader:
 
 def _is_likely(word: str, meant: str) -> bool:
     """Whether a slip is likely: in a short word another letter mostly makes another word."""
-    return len(word) >= SHORTEST_CHANGED or len(word) != len(meant) or sorted(word) == sorted(meant)
+    is_changed = len(word) == len(meant) and sorted(word) != sorted(meant)
+    return len(word) >= (SHORTEST_CHANGED if is_changed else SHORTEST_SLIP)
 
 
-def _worth(alternative: Alternative, weight: float) -> Alternative:
-    return replace(alternative, weight=round(alternative.weight * weight, 3))
+def _repaired_worth(alternative: Alternative) -> Alternative:
+    return replace(alternative, weight=round(alternative.weight * REPAIRED, 3))

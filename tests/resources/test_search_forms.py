@@ -45,6 +45,7 @@ def test_particle_at_the_end_of_a_clause_belongs_to_a_verb_before_it():
 def test_spellings_that_sound_alike():
     assert {"wijk"} <= set(sounds_like("weik"))
     assert {"contact"} <= set(sounds_like("kontakt")) | set(sounds_like("kontact"))
+    assert {"afspraak"} <= set(sounds_like("afsspraak"))
     assert sounds_like("2024") == ()
 
 
@@ -88,6 +89,13 @@ def test_slip_of_a_part_that_stands_alone_nowhere_is_repaired():
 
     assert found.repaired == [("stgae", "stage")]
     assert found.total == 1
+
+
+def test_slip_of_four_letters_is_repaired_alone_only():
+    texts = Texts("Een uitwisselingsstage", "Over het weer")
+
+    assert texts.find("stge").repaired == [("stge", "stage")]
+    assert texts.find("weer stge").repaired == []
 
 
 def test_page_that_lacks_the_rare_word_comes_after_the_one_that_has_it():
