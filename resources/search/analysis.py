@@ -12,19 +12,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import snowballstemmer
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from resources.search.lexicon import Lexicon, current
 from resources.search.parts import BEGINNINGS, ENDINGS, GENERIC_PARTS, NO_COMPOUNDS, PARTS
 from resources.search.words import FINAL_S_STAYS, SINGULARS_IN_S, STEM_EXCEPTIONS, STOP_WORDS
 
-# Raise it when anything here or in `words` changes what is stored: `update_search` then renews the documents.
-ANALYSIS_VERSION = 2
+# Raise it when anything here, in `words` or in `sources` changes what is stored: `update_search` then renews
+# the documents.
+ANALYSIS_VERSION = 3
 
 PART = "0"  # ends a term that stands for a part of a compound, so that a part can weigh less than a word
 LINKS = ("", "s", "en", "n", "e", "er")  # what Dutch puts between the parts of a compound
 SHORTEST_COMPOUND = 7  # letters
 # Letters of an unknown piece, and of the known one before or behind it.
 SHORTEST_UNKNOWN, SURE_BEFORE, SURE_BEHIND = 4, 5, 4
+SHORTEST_REPAIRED = 4  # letters
 LONGEST_WORD = 60  # letters; longer is no word
 APOSTROPHES = "'’‘ʼ`´"
 HYPHENS = "-‐‑–"
@@ -80,6 +84,13 @@ class Dutch:
         self._parts = PARTS | {fold(part) for part in lexicon.parts}
         self._part_stems = frozenset(self.stem(part) for part in self._parts)
         self.generic = frozenset(self.stem(part) for part in GENERIC_PARTS)
+
+    def is_part(self, stemmed: str) -> bool:
+        return stemmed in self._part_stems
+
+    def near(self, word: str) -> list[str]:
+        found = process.extract(word, self._parts, scorer=OSA.distance, score_cutoff=1, limit=None)
+        return [part for part, _slips, _key in found]
 
     def _stem(self, word: str) -> str:
         return _stemmed(word, self._exceptions)
@@ -161,6 +172,16 @@ def compound_parts(word: str) -> tuple[str, ...]:
 def compound_pieces(word: str) -> tuple[str, ...]:
     """The parts of a folded compound as they are written, without the letters that link them."""
     return tuple(piece for piece, _part in dutch().pieces(word))
+
+
+def is_listed(word: str) -> bool:
+    """Whether the folded word is a form of one in the lists: ordinary Dutch, and no slip of another word."""
+    return word in STEM_EXCEPTIONS or dutch().is_part(stem(word))
+
+
+def near_parts(word: str) -> list[str]:
+    """The parts of compounds with one slip between them and the folded ``word`` of at least four letters."""
+    return sorted(dutch().near(word)) if len(word) >= SHORTEST_REPAIRED else []
 
 
 def is_generic(part: str) -> bool:

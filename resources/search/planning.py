@@ -7,14 +7,27 @@ or as a part of longer words; and when too little has all the words, the commone
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from resources.search.analysis import LINKS, PART, compound_parts, compound_pieces, is_generic, stem, words
+from resources.search.analysis import (
+    LINKS,
+    PART,
+    compound_parts,
+    compound_pieces,
+    is_generic,
+    is_listed,
+    near_parts,
+    stem,
+    words,
+)
+from resources.search.forms import forms, past_forms, sounds_like
+from resources.search.parts import BEGINNINGS
 from resources.search.plan import Alternative, Group
 from resources.search.query import (
     IN_COMPOUND,
+    MOST_ALTERNATIVES,
     WHOLE,
     Asked,
     with_alternatives,
@@ -26,7 +39,8 @@ from resources.search.words import WEAK_WORDS
 
 LONGEST_JOIN = 3  # words that were written apart
 MOST_REPAIRED = 3  # words of one query that are repaired, and that longer words are looked for
-REPAIRED, LONGER_WORD, SOME_PART = 0.7, 0.5, 0.3  # weights of a match
+OTHER_FORM, REPAIRED, LONGER_WORD, SOME_PART = 0.7, 0.7, 0.5, 0.3  # weights of a match
+SHORTEST_SLIP, SHORTEST_CHANGED = 5, 6  # letters of a word beside others, and if one is taken for another
 SHORTEST_PIECE = 4  # letters of a word in a compound that only the vocabulary knows
 SHORTEST_SPLIT, LONGEST_SPLIT = 8, 40  # letters of such a compound
 
@@ -52,12 +66,13 @@ def resolve(asked: Asked, vocabulary: Vocabulary, *, literal: bool = False) -> R
     One question for all terms and one for the number of documents; unknown words cost a few more, never many.
     """
     reader = _Reader(vocabulary, literal)
-    groups = list(asked.groups) if literal else _with_neighbours(asked.groups)
+    groups = list(asked.groups) if literal else _with_forms(_with_neighbours(asked.groups))
     reader.learn(term for group in (*groups, *asked.excluded) for term in _terms(group))
     total = vocabulary.number_of_documents()
     if literal:
         return reader.reading(asked.groups, (), asked.excluded, (), total)
     known = [reader.known(group) for group in groups]
+    reader.is_alone = not any(known)
     unclear = [group for group, as_it_is in zip(groups, known, strict=True) if not as_it_is]
     reader.learn(piece for group in unclear for piece in _pieces(group))
     found, unknown = [], []
@@ -112,6 +127,17 @@ def _with_neighbours(groups: Sequence[Group]) -> list[Group]:
     return found
 
 
+def _with_forms(groups: Sequence[Group]) -> list[Group]:
+    """The groups with other forms of their words, however many: few of them are known."""
+    found = []
+    for group in groups:
+        known = {one.terms for one in group.alternatives}
+        stems = [] if group.phrase else [one for word in _folded(group) for one in forms(word)]
+        more = [Alternative((one,), OTHER_FORM) for one in stems if (one,) not in known]
+        found.append(replace(group, alternatives=(*group.alternatives, *more)))
+    return found
+
+
 def _pieces(group: Group) -> Iterator[str]:
     """The terms that may make an unknown word known: every way to cut it in two, and its known parts."""
     if group.phrase:
@@ -143,6 +169,7 @@ class _Reader:
         self.literal = literal
         self.documents: dict[str, int] = {}
         self.repaired: list[tuple[str, str]] = []
+        self.is_alone = False  # whether no word of the query is known as it stands
         self.tried = 0  # words that a better one was asked for
         self.looked_up = 0  # words that longer ones were asked for
         self.generic: set[Group] = set()  # pieces that say little, such as the group in "intervisiegroep"
@@ -160,7 +187,7 @@ class _Reader:
     def known(self, group: Group) -> Group | None:
         """The group with the alternatives that can be found; None when there are none."""
         kept = tuple(one for one in group.alternatives if self.has(*one.terms))
-        return replace(group, alternatives=kept) if kept else None
+        return replace(group, alternatives=kept[:MOST_ALTERNATIVES]) if kept else None
 
     def parts_only(self, group: Group) -> list[Group]:
         """A compound that no document has, as if its parts had been typed; any other group as it is."""
@@ -175,10 +202,19 @@ class _Reader:
         """What an unknown word may mean; several groups for words that were written together."""
         if group.phrase or is_weak(group):
             return []
-        for word in _folded(group):
-            if found := self._split(group, word) or self._repair(group, word) or self._longer(group, word):
-                return found
-        return []
+        ways = (self._past, self._sounding, self._split, self._repair, self._longer)
+        return next((found for word in _folded(group) for way in ways if (found := way(group, word))), [])
+
+    def _past(self, group: Group, word: str) -> list[Group]:
+        """The verb of which the word may be a past tense: "coachte"."""
+        return self._any(group, [Alternative((one,), WHOLE) for one in past_forms(word)])
+
+    def _sounding(self, group: Group, word: str) -> list[Group]:
+        """The commonest known word that sounds the same: "weik" for "wijk"."""
+        if is_listed(word):
+            return []
+        better = self._commonest({one: stem(one) for one in sounds_like(word)})
+        return self._repaired(group, better) if better else []
 
     def _split(self, group: Group, word: str) -> list[Group]:
         """Two known words written together, each as if it had been typed alone."""
@@ -195,28 +231,47 @@ class _Reader:
         return [one for one in map(self.known, groups) if one]
 
     def _repair(self, group: Group, word: str) -> list[Group]:
-        if word.isdigit():
-            return []  # a number is not a slip of another
+        if word.isdigit() or is_listed(word):
+            return []  # a number is not a slip of another, and a right word none of another meaning
         self.tried += 1
-        if self.tried > MOST_REPAIRED or not (better := self.vocabulary.nearest(word)):
+        if self.tried > MOST_REPAIRED:
             return []
+        better = self.vocabulary.nearest(word) or self._part_meant(word)
+        is_meant = better and (self.is_alone or _is_likely(word, better))
+        return self._repaired(group, better) if is_meant else []
+
+    def _part_meant(self, word: str) -> str | None:
+        """The part of compounds that was meant, which need not stand alone anywhere: "stgae"."""
+        return self._commonest({one: stem(one) + PART for one in near_parts(word)})
+
+    def _commonest(self, terms: Mapping[str, str]) -> str | None:
+        """Of these words the one whose term most documents have; None when none has."""
+        self.learn(terms.values())
+        known = [one for one in terms if self.has(terms[one])]
+        return max(known, key=lambda one: (self.documents[terms[one]], one), default=None)
+
+    def _repaired(self, group: Group, better: str) -> list[Group]:
         groups = self._typed(better)
         if groups:
             self.repaired.append((group.text, better))
-        return [
-            replace(one, alternatives=tuple(_worth(each, REPAIRED) for each in one.alternatives))
-            for one in groups
-        ]
+        return [replace(one, alternatives=tuple(map(_repaired_worth, one.alternatives))) for one in groups]
 
     def _longer(self, group: Group, word: str) -> list[Group]:
         """Longer words that the unknown one is a part of; else some part of it that says something."""
         self.looked_up += 1
         may_ask = self.looked_up <= MOST_REPAIRED and len(word) > SHORTEST_PIECE
         longer = self.vocabulary.compounds_with(word) if may_ask else []
-        alternatives = [Alternative((stem(one),), LONGER_WORD) for one in longer]
+        whole = (
+            one for one in longer if one.removesuffix(word) not in BEGINNINGS
+        )  # no "geleden" for "leden"
+        alternatives = [Alternative((stem(one),), LONGER_WORD) for one in whole]
         if not alternatives:
             parts = [part for part in reversed(compound_parts(word)) if not is_generic(part)]
             alternatives = [Alternative((part + PART,), SOME_PART) for part in parts]
+        return self._any(group, alternatives)
+
+    def _any(self, group: Group, alternatives: Sequence[Alternative]) -> list[Group]:
+        """The group as those of ``alternatives`` that are known, if any is."""
         self.learn(term for one in alternatives for term in one.terms)
         known = self.known(replace(group, alternatives=tuple(dict.fromkeys(alternatives))))
         return [known] if known else []
@@ -233,5 +288,11 @@ class _Reader:
         )
 
 
-def _worth(alternative: Alternative, weight: float) -> Alternative:
-    return replace(alternative, weight=round(alternative.weight * weight, 3))
+def _is_likely(word: str, meant: str) -> bool:
+    """Whether a slip is likely: in a short word another letter mostly makes another word."""
+    is_changed = len(word) == len(meant) and sorted(word) != sorted(meant)
+    return len(word) >= (SHORTEST_CHANGED if is_changed else SHORTEST_SLIP)
+
+
+def _repaired_worth(alternative: Alternative) -> Alternative:
+    return replace(alternative, weight=round(alternative.weight * REPAIRED, 3))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from resources.search.analysis import PART, compound_parts, spoken, stem, words
+from resources.search.forms import separated
 from resources.search.plan import Alternative, Group
 from resources.search.synonyms import LONGEST_RUN, run_of, synonyms
 from resources.search.words import STOP_WORDS
@@ -48,18 +49,36 @@ def parse(query: str, *, literal: bool = False) -> Asked:
     query = clean(query)
     wanted: list[Group] = []
     unwanted: list[Group] = []
+    said: list[tuple[str, int]] = []  # each word outside phrases, and the place of its group if it has one
     for piece in PIECE.finditer(query.translate(QUOTES)):
         if piece["phrase"] is not None:
             groups = [phrase_group(piece["phrase"])]
         else:
             text = piece["words"]
-            groups = [word_group(text[begin:end]) for begin, end, _parts in words(text)]
+            groups = []
+            for begin, end, parts in words(text):
+                group = word_group(text[begin:end])
+                if not piece["minus"]:
+                    said.append(("".join(parts), len(wanted) + len(groups) if group else -1))
+                groups += [group] if group else []
         (unwanted if piece["minus"] else wanted).extend(group for group in groups if group)
     if not wanted:
         wanted = _only_stop_words(query) if not unwanted else []
-    wanted = _different(wanted)[:MOST_WORDS]
+    wanted = _different(wanted if literal else _whole_verbs(wanted, said))[:MOST_WORDS]
     unwanted = _different(map(_word_itself, unwanted))[: MOST_WORDS - len(wanted)]
     return Asked(query, tuple(wanted) if literal else with_synonyms(wanted), tuple(unwanted))
+
+
+def _whole_verbs(groups: Sequence[Group], said: Sequence[tuple[str, int]]) -> list[Group]:
+    """The groups with whole verbs as well: "meld ik mij aan" finds "aanmelden" and its synonyms."""
+    found = list(groups)
+    for place, verb in separated([word for word, _group in said]):
+        number = said[place][1]
+        if number >= 0:
+            whole = stem(verb)
+            also = [Alternative((whole,), WHOLE), *synonyms((whole,))]
+            found[number] = with_alternatives(found[number], also)
+    return found
 
 
 def _different(groups: Iterable[Group]) -> list[Group]:

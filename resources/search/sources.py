@@ -17,7 +17,7 @@ from wagtail.models import Page
 from cms.models import BasePage, PageTag, Theme
 from cms.visit import page_path
 from network.models import Organisation, TrainingEvent, WorkingGroup
-from resources.models import AnimationPage, GuidePage, InterviewPage
+from resources.models import AnimationPage, GuidePage, InterviewPage, NewsPage
 from resources.search.kinds import BY_NAME, kind_of
 from resources.search.texts import document_texts, joined, page_texts, rich_text, stream_texts
 
@@ -126,7 +126,13 @@ def describe_organisation(organisation: Organisation) -> Description:
         title=organisation.name,
         path=organisation.get_absolute_url(),
         summary=organisation.summary,
-        labels=[organisation.place, str(organisation.get_kind_display()), organisation.region.name],
+        labels=[
+            organisation.place,
+            str(organisation.get_kind_display()),
+            organisation.region.name,
+            # Only that there is one: whether the name may be shown can change any day.
+            *([str(Organisation._meta.get_field("contact").verbose_name)] if organisation.contact_id else []),
+        ],
         texts=[rich_text(organisation.description)],
         regions=[organisation.region],
         organisations=[organisation],
@@ -183,6 +189,8 @@ def describe_page(page, related: Related) -> Description:
     elif isinstance(page, InterviewPage):
         # Names of people in the list are left out: their consent may end at any moment.
         texts += [f"{who.name} {who.role}" for who in page.interviewees.all()]
+    elif isinstance(page, NewsPage):
+        labels.append(date_format(page.published_on, "F Y"))  # "nieuws in oktober"
     organisations = related["organisations"]
     return Description(
         title=page.title,

@@ -72,13 +72,15 @@ SINGULARS_IN_S = ("mens", "wens", "kans", "plaats", "dans", "fiets", "arts", "ko
 # Words around a question that say little of what is asked: a document may do without them.
 WEAK_WORDS = _set(
     """
-    bedoelen bedoeling beste bestaan bestaat betekenen betekenis betekent best bieden biedt beschikbaar
-    dingen doorgaan eerstvolgende eigen eigenlijk gaan gaat gebruik gebruiken gegeven geven geeft goed
-    goede graag haal halen handig handige helpen helpt hebt heten heet houden info informatie inzetten
-    kies kiezen krijg krijgen krijgt laat laten leuk leuke maak maakt maken manier manieren meest mensen
-    mogelijk nieuw nieuwe nodig opzet opzetten organiseer organiseert organiseren pak aanpakken precies
-    soort soorten tip tips uitleg uitleggen uitvoer uitvoeren vertel vertellen vind vinden vindt volgende
-    weet weten zeggen zet zetten zien zit zitten zoek zoeken zoekt
+    aanpakken alle allemaal altijd bedoelen bedoeling beschikbaar best bestaan bestaat beste betekenen
+    betekenis betekent bieden biedt dingen direct doorgaan duren duurt eerstvolgende eigen eigenlijk elk
+    elke even gaan gaat gebeuren gebeurt gebruik gebruiken geeft gegeven geven gewoon goed goede graag
+    haal halen handig handige hebt heet helpen helpt heten houden ieder iedere iedereen iemand info
+    informatie inzetten kies kiezen krijg krijgen krijgt laat lang langer laten leuk leuke loopt lukken
+    lukt maak maakt maken manier manieren meest mensen mogelijk niemand nieuw nieuwe nodig nooit opzet
+    opzetten organiseer organiseert organiseren pak precies soms soort soorten tip tips uitleg uitleggen
+    uitvoer uitvoeren vaak vertel vertellen vind vinden vindt volgende weet weten zeggen zet zetten zien
+    zit zitten zoek zoeken zoekt
     """
 )
 
@@ -141,7 +143,7 @@ SYNONYMS = (
         idee | voorstel
         resultaat | opbrengst | uitkomst | effect | cijfers | opgeleverd | opleveren
         evaluatie | evalueren
-        contact | contactgegevens | contactpersoon
+        contact | contactgegevens | contactpersoon | aanspreekpunt
         adres | locatie
         corona | covid | pandemie | covid-19
         arbeidsmarkt | personeelstekort
@@ -216,7 +218,7 @@ SYNONYMS = (
 KIND_WORDS = {
     "guide": _set(
         """
-        hoe stappenplan organiseren organiseer opzetten uitvoeren uitvoer aanpak downloaden pdf voorbereiden
+        stappenplan organiseren organiseer opzetten uitvoeren uitvoer aanpak downloaden pdf voorbereiden
         gids handleiding handreiking leidraad draaiboek
         """
     ),

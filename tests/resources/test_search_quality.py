@@ -49,6 +49,13 @@ def test_judged_queries_of_the_demonstration_cover_every_class():
     assert all(one.why and set(one.relevant.values()) <= {1, 2, 3} for one in queries)
 
 
+def test_later_queries_are_others():
+    later = judging.read(judging.JUDGED_LATER)
+
+    assert len({one.query for one in (*judging.read(), *later)}) == len(judging.read()) + len(later)
+    assert {one.kind for one in later} == set(judging.CLASSES)
+
+
 def test_judged_query_without_an_answer_is_refused(tmp_path):
     path = tmp_path / "judged.json"
     path.write_text(json.dumps([{"class": "plain", "query": "tuin", "relevant": {"/a/": 1}, "why": "so"}]))
@@ -87,6 +94,20 @@ def test_search_reaches_its_goals_on_the_demonstration(demo_site):
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[0] == "engine database"
     assert done.stdout.splitlines()[-1].startswith("all")
+
+
+def test_queries_that_were_written_later_are_answered_as_well_as_they_were(demo_site):
+    done = subprocess.run(
+        [sys.executable, "manage.py", "search_eval", "--file", str(judging.JUDGED_LATER)],
+        cwd=ROOT,
+        env=demo_site.served(),
+        capture_output=True,
+        text=True,
+    )
+
+    name, _number, ndcg, _mrr, empty = done.stdout.splitlines()[-1].split()
+    assert (name, empty) == ("all", "0.0%")
+    assert float(ndcg) >= 0.87, done.stderr
 
 
 def test_search_eval_refuses_an_engine_that_does_not_exist(demo_site):
