@@ -37,7 +37,7 @@ def take_rights(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("home", "0011_chart_series"),
-        ("resources", "0008_search_editing"),
+        ("resources", "0007_search_editing"),
         ("wagtailsearchpromotions", "0008_query_verbose_name"),
     ]
     operations = [migrations.RunPython(give_rights, take_rights)]

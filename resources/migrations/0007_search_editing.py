@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('resources', '0007_chart_series'),
+        ('resources', '0006_chart_series'),
     ]
 
     operations = [
