@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 from rapidfuzz import process
@@ -44,6 +45,7 @@ SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l
 Pieces = tuple[tuple[str, str], ...]  # of a compound: each as it is written, and its stem
 
 _porter = snowballstemmer.stemmer("dutch_porter")  # plain "dutch" is another algorithm since Snowball 3
+_stemming = Lock()  # it keeps the word it works on in itself: with two threads at once one gets half a word
 
 
 def fold(text: str) -> str:
@@ -200,7 +202,10 @@ def _stemmed(word: str, exceptions: Mapping[str, str]) -> str:
     if word.endswith(SINGULARS_IN_S):
         return word
     word = _without_plural(word)
-    stemmed = exceptions.get(word) or _porter.stemWord(word)
+    stemmed = exceptions.get(word)
+    if not stemmed:
+        with _stemming:
+            stemmed = _porter.stemWord(word)
     stemmed = NOT_PLAIN.sub("", stemmed) or word
     if len(stemmed) > 3 and stemmed[-1] == stemmed[-2] and stemmed[-1] not in "aeiou0123456789":
         stemmed = stemmed[:-1]  # lessen, les

@@ -36,9 +36,10 @@ def test_coordinator_logs_in_by_the_link_of_a_mail_without_javascript(new_page, 
     page.get_by_label("E-mailadres").fill(COORDINATOR)
     page.get_by_role("button", name="Stuur mij een code").click()
     demo_site.send_mail()
-    (text,) = (text for name, text in mails(demo_site).items() if name not in before)
+    texts = [text for name, text in mails(demo_site).items() if name not in before]
+    (link,) = re.findall(r"http\S+/inloggen/link/\S+", "\n".join(texts))
 
-    page.goto(re.search(r"http\S+/inloggen/link/\S+", text)[0])
+    page.goto(link)
     page.get_by_role("main").get_by_role("button", name="Inloggen").click()
 
     assert page.url == demo_site.url + "/mijn/"

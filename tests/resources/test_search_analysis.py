@@ -1,8 +1,12 @@
 """Dutch for search: which words meet, and which must not."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
-from resources.search.analysis import compound_parts, fold, stem, stored, terms, words
+from resources.search.analysis import Dutch, compound_parts, fold, stem, stored, terms, words
+from resources.search.lexicon import Lexicon
 
 MEET = """
 stage stages | uitwisselingsstage uitwisselingsstages | organisatie organisaties | animatie animaties
@@ -94,3 +98,19 @@ def test_stored_terms_stand_sorted_between_spaces_with_few_repeats():
 
     assert found == " del del0 kennis kennis kennis0 kennis0 mak "
     assert stored(["de het een"]) == ""
+
+
+def test_threads_side_by_side_get_whole_stems():
+    """The stemmer keeps the word it works on in itself, so threads must take turns."""
+    starts = ["begeleid", "uitwissel", "organis", "praktijk", "verzorg"]
+    several = [f"{start}{number * 'e'}ingen" for start in starts for number in range(40)]
+    together, alone = Dutch(Lexicon()), Dutch(Lexicon())
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            found = list(pool.map(together.stem, several))
+    finally:
+        sys.setswitchinterval(usual)
+
+    assert found == [alone.stem(word) for word in several]

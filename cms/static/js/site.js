@@ -31,3 +31,8 @@ for (const panel of document.querySelectorAll("[popover]")) {
     if (event.target.closest("a") && panel.matches(":popover-open")) panel.hidePopover();
   });
 }
+
+// Suggestions come for who is about to type; everybody else need not load them.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches("input[data-script]")) import(target.dataset.script);
+});

@@ -1,4 +1,5 @@
 // Suggestions while typing, over a search form that works without them: a combobox with a list (ARIA 1.2).
+// Loaded by site.js when the field gets the focus for the first time.
 // <span class="search-form__row" data-suggested="Suggestions"><input data-suggest="/address/"></span>
 // Arrows choose, Enter follows the choice or searches, Escape closes. The address answers with
 // {suggestions: [{title, url, kind_label}]}; what comes too late is dropped.
@@ -27,7 +28,9 @@ function suggest(input) {
   const status = element("span", { class: "visually-hidden", role: "status" });
   let timer, request, active;
 
+  const caret = input.selectionStart;
   input.type = "text"; // a search field cannot be a combobox
+  input.setSelectionRange(caret, caret);
   input.inputMode = "search";
   for (const [key, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-expanded": "false" })) {
     input.setAttribute(key, value);
@@ -114,6 +117,7 @@ function suggest(input) {
     const option = event.target.closest("[role=option]");
     if (option) location.assign(option.dataset.url);
   });
+  if (document.activeElement === input) timer = setTimeout(ask, WAIT); // typed while this was loading
 }
 
 for (const input of document.querySelectorAll("input[data-suggest]")) suggest(input);
