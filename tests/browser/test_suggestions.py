@@ -19,6 +19,7 @@ def page(request, new_page):
 
 def type_in(page):
     """Type as a person does; gives the field and the list."""
+    page.locator("main").get_by_role("searchbox").focus()  # the script comes for who is about to type
     field = page.locator("main").get_by_role("combobox")
     field.press_sequentially(TYPED, delay=20)
     found = page.get_by_role("listbox")
