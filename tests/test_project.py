@@ -131,10 +131,9 @@ def test_continuous_integration_runs_make_test():
     script = ROOT / ".ci" / "run"
 
     assert script.stat().st_mode & 0o111
-    assert script.read_text().splitlines()[-5:] == [
+    assert script.read_text().splitlines()[-4:] == [
         "make test",
         "make test-slow",
         'make rush RUSH="--only rush --people 60"',
-        'make rush RUSH="--without-lock --people 60"',
         "exec make lighthouse TIMING=no",
     ]

@@ -166,7 +166,8 @@ def test_asking_for_a_code_costs_the_same_work_for_every_address(cora):
     for email in ("cora@example.org", "dora@example.org"):
         with CaptureQueriesContext(connection) as queries:
             Client().post(LOGIN, {"email": email})
-        work.append([re.split(r' VALUES| WHERE|"s\d+_x', query["sql"])[0] for query in queries])
+        asked = (re.sub(r"_django_curs_\w+", "cursor", query["sql"]) for query in queries)
+        work.append([re.split(r' VALUES| WHERE|"s\d+_x', sql)[0] for sql in asked])
 
     assert work[0] == work[1]
     assert list(OutgoingMail.objects.values_list("recipient", "state")) == [
